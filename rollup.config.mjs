@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { Features, transform } from 'lightningcss';
+import { dts } from 'rollup-plugin-dts';
+import esbuild from 'rollup-plugin-esbuild';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+/** Browsers of the last three years. */
+const TARGET = 'es2022';
+const CSS_TARGETS = { chrome: 119 << 16, firefox: 120 << 16, safari: (17 << 16) | (1 << 8) };
+
+/** Stylesheets as minified text. */
+const cssText = () => ({
+  name: 'css-text',
+  transform(code, id) {
+    if (!id.endsWith('.css')) return null;
+    const css = transform({
+      filename: id,
+      code: Buffer.from(code),
+      minify: true,
+      targets: CSS_TARGETS,
+      // Our colours are the system's own, which follow `color-scheme` by themselves.
+      exclude: Features.LightDark,
+    }).code.toString();
+    return { code: `export default ${JSON.stringify(css)}`, map: { mappings: '' }, moduleSideEffects: false };
+  },
+});
+
+/** Files that are loaded when they are needed; they are the same for the script tag and for npm. */
+const LAZY = { './view': './consent-gate.view.js', './core/explain': './consent-gate.check.js' };
+
+const lazyFilesStayOutside = () => ({
+  name: 'lazy-files-stay-outside',
+  resolveDynamicImport: (source) => (LAZY[source] ? { id: LAZY[source], external: true } : null),
+});
+
+/**
+ * Of js-cookie the library uses `set` alone (to remove a cookie is to set it with a past date). The rest hangs on one
+ * object, where no bundler can see that nobody asks for it; it is a third of what would be shipped.
+ */
+const onlySetOfJsCookie = () => ({
+  name: 'only-set-of-js-cookie',
+  transform(code, id) {
+    if (!id.includes('js-cookie')) return null;
+    const trimmed = code.replace(/return Object\.create\([^]*?\n {2}\)\n/, 'return { set: set }\n');
+    if (trimmed === code) this.error('js-cookie has changed: see rollup.config.mjs');
+    return { code: trimmed, map: null };
+  },
+});
+
+const plugins = () => [
+  nodeResolve({ extensions: ['.mjs', '.js', '.ts', '.tsx'] }),
+  onlySetOfJsCookie(),
+  cssText(),
+  esbuild({ target: TARGET, jsx: 'automatic', jsxImportSource: 'preact' }),
+];
+
+const minify = (isModule) =>
+  terser({
+    ecma: 2020,
+    module: isModule,
+    toplevel: true,
+    compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
+    format: { comments: /^! consent-gate/ },
+  });
+
+const bundle = (input, file, { format = 'es', notice = '', external = [] } = {}) => ({
+  input,
+  external,
+  plugins: [lazyFilesStayOutside(), ...plugins()],
+  output: {
+    file: `dist/${file}`,
+    format,
+    // Beside the files, not named in them: their readers find them, and visitors do not pay for it.
+    sourcemap: 'hidden',
+    sourcemapPathTransform: (path) => path.replace(/^(\.\.\/)+/, '../'),
+    banner: `/*! consent-gate ${version}, MIT${notice} */`,
+    plugins: [minify(format === 'es')],
+  },
+});
+
+export default [
+  bundle('src/embed/index.ts', 'consent-gate.js', { format: 'iife', notice: '; js-cookie, MIT' }),
+  bundle('src/ui/view.tsx', 'consent-gate.view.js', { notice: '; preact, MIT' }),
+  bundle('src/core/explain.ts', 'consent-gate.check.js'),
+  // Who installs the package has js-cookie as a dependency.
+  bundle('src/index.ts', 'index.js', { external: ['js-cookie'] }),
+  bundle('src/services/index.ts', 'services.js'),
+  bundle('src/ui/index.ts', 'ui.js'),
+  {
+    input: {
+      index: 'src/index.ts',
+      services: 'src/services/index.ts',
+      ui: 'src/ui/index.ts',
+      'consent-gate.check': 'src/core/explain.ts',
+      'consent-gate': 'src/embed/types.ts',
+    },
+    external: [/\.css$/],
+    plugins: [dts()],
+    output: { dir: 'dist', format: 'es', chunkFileNames: '[name].d.ts' },
+  },
+];

@@ -1,0 +1,69 @@
+import { answerField, decodeRecord, versionKey } from './record';
+import type { Choices, Decision, Purpose, ResolvedConfig } from './types';
+
+const DAY = 86_400_000;
+/** How far a record may be ahead of our clock, in milliseconds: clocks are set, and a server may have written it. */
+const CLOCK_SKEW = 300_000;
+
+/** The purposes that a visitor is asked for. */
+export const optionalPurposes = <P extends string>({ purposes }: ResolvedConfig<P>): Purpose<P>[] =>
+  purposes.filter(({ required }) => !required);
+
+/** An answer for every purpose: what is required is granted, what was not answered with `true` itself is refused. */
+export const completeChoices = <P extends string>(
+  { purposes }: ResolvedConfig<P>,
+  choices: Partial<Choices<P>>,
+): Choices<P> =>
+  Object.fromEntries(purposes.map(({ id, required }) => [id, required || choices[id] === true])) as Choices<P>;
+
+/** How long an answer holds, in days. A refusal of everything, which has no id, may hold for less than a consent. */
+export const daysOf = ({ storage }: ResolvedConfig, id: string | null | undefined): number =>
+  id ? (storage?.days ?? 365) : (storage?.denyDays ?? 182);
+
+/**
+ * Reads the decision out of the records found. Of those that hold the newest counts: not from the future, not expired,
+ * of this policy version. An answer holds while the terms of its purpose are the same; of two that contradict each
+ * other the refusal counts. `pending` are the purposes that have to be asked for: without an answer, or granted for
+ * fewer services than there are.
+ */
+export function restoreDecision<P extends string>(
+  texts: readonly string[],
+  config: ResolvedConfig<P>,
+  now: number,
+): { decision: Decision<P> | null; pending: P[] } {
+  const policyVersion = config.policy?.version ?? '';
+  const [record] = texts
+    .flatMap((text) => decodeRecord(text) ?? [])
+    .filter(({ decidedAt, version, id }) => {
+      const age = now - decidedAt;
+      return version === versionKey(policyVersion) && age > -CLOCK_SKEW && age < daysOf(config, id) * DAY;
+    })
+    .sort((a, b) => b.decidedAt - a.decidedAt);
+
+  const has = (field: string) => record?.fields.includes(field);
+  const granted: Record<string, boolean> = {};
+  let isAnswered = false;
+  const pending = optionalPurposes(config).flatMap((purpose) => {
+    const { id } = purpose;
+    const isRefused = has(answerField(purpose, false));
+    const isGranted = !isRefused && has(answerField(purpose, true));
+    granted[id] = !!isGranted;
+    isAnswered ||= !!(isRefused || isGranted);
+    const isCovered =
+      isGranted && config.services.every((service) => !service.purposes.includes(id) || has(service.id));
+    return isRefused || isCovered ? [] : [id];
+  });
+  return {
+    decision:
+      record && isAnswered
+        ? {
+            id: record.id || null,
+            choices: completeChoices(config, granted as Choices<P>),
+            services: record.fields.filter((field) => /^\w/.test(field)),
+            decidedAt: record.decidedAt,
+            policyVersion,
+          }
+        : null,
+    pending,
+  };
+}

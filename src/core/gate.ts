@@ -1,0 +1,68 @@
+import type { Guard } from './guard';
+import type { Service, ServiceContext } from './types';
+
+export interface Gate {
+  /**
+   * Stops what must not run any longer, and puts what must not run on standby. Returns for each stop whether it was
+   * clean.
+   */
+  close(): boolean[];
+  /** Starts what is allowed and does not run. */
+  open(): void;
+  isRunning(service: Service): boolean;
+}
+
+/** How a service should run: the optional purposes that it may use, as one text. Not at all: no text. */
+export type Plan = string | false | undefined;
+
+export const planService = (
+  { purposes, optionalPurposes = [] }: Service,
+  isGranted: ServiceContext['isGranted'],
+): Plan =>
+  purposes.every((id) => isGranted(id) === true) && optionalPurposes.filter((id) => isGranted(id) === true).join();
+
+/** Compares what runs with what may run: opening or closing again without a new decision does nothing. */
+export function createGate(
+  services: readonly Service[],
+  planOf: (service: Service) => Plan,
+  contextOf: (service: Service) => ServiceContext,
+  guard: Guard,
+  emit: {
+    (event: 'start', detail: { service: string }): void;
+    (event: 'stop', detail: { service: string; clean: boolean }): void;
+  },
+): Gate {
+  const running = new Map<Service, string>();
+  const standBy = (service: Service) => guard('standby', () => service.standby?.(contextOf(service)), service.id);
+
+  services.forEach(standBy);
+
+  return {
+    isRunning: (service) => running.has(service),
+    close: () =>
+      services.flatMap((service) => {
+        const plan = planOf(service);
+        const isStopping = running.has(service) && running.get(service) !== plan;
+        let clean = false;
+        if (isStopping) {
+          running.delete(service);
+          // A service that cannot stop has not stopped, nor has one that throws.
+          guard('stop', () => (clean = !!service.stop && service.stop(contextOf(service)) !== false), service.id);
+          emit('stop', { service: service.id, clean });
+        }
+        if (typeof plan !== 'string') standBy(service);
+        return isStopping ? [clean] : [];
+      }),
+    open() {
+      for (const service of services) {
+        const plan = planOf(service);
+        if (typeof plan !== 'string' || running.has(service)) continue;
+        // Noted first: a service that throws half-way may run all the same, and will have to be stopped.
+        running.set(service, plan);
+        emit('start', { service: service.id });
+        const context = contextOf(service);
+        guard('start', () => service.start(context), service.id)?.catch(context.report);
+      }
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { shortHash, termsOf } from './terms';
+import type { Decision, Purpose } from './types';
+
+/** A decision as it is stored, taken apart. */
+export interface DecisionRecord {
+  /** Milliseconds since 1970. */
+  readonly decidedAt: number;
+  /** As `versionKey` writes it. */
+  readonly version: string;
+  readonly id: string;
+  /** `+` or `-`, purpose and terms of each answer, and the ids of the services that were named. */
+  readonly fields: readonly string[];
+}
+
+/** A policy version as the record has it: itself, or a hash of it where a cookie would need it escaped. */
+export const versionKey = (version = ''): string =>
+  /^[\w-]{0,24}$/.test(version) ? version : shortHash(version);
+
+export const answerField = (purpose: Purpose, isGranted: boolean): string =>
+  `${isGranted ? '+' : '-'}${purpose.id}:${termsOf(purpose)}`;
+
+/**
+ * `1.<seconds, base 36>.<policy version>.<id>.<+ or -><purpose>:<terms>….<service>…`: a server reads it with one
+ * split at the dots. `1` is the format.
+ */
+export const encodeRecord = (
+  { decidedAt, policyVersion, id, choices, services }: Decision,
+  asked: readonly Purpose[],
+): string =>
+  [
+    1,
+    (decidedAt / 1000).toString(36),
+    versionKey(policyVersion),
+    id ?? '',
+    ...asked.map((purpose) => answerField(purpose, !!choices[purpose.id])),
+    ...services,
+  ].join('.');
+
+/** Total: nothing but what `encodeRecord` writes is a record. */
+export function decodeRecord(text: string): DecisionRecord | undefined {
+  const [, seconds = '', version = '', id = '', ...fields] = text.split('.');
+  return /^1\.[\da-z]{1,9}\.[\w-]*\.[\w-]{0,32}(\.[+-][\w-]+:\w+)*(\.\w[\w-]*)*$/.test(text)
+    ? { decidedAt: parseInt(seconds, 36) * 1000, version, id, fields }
+    : undefined;
+}

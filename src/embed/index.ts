@@ -1,0 +1,33 @@
+import { isSound } from '../core/check-entries';
+import { createController } from '../core/create-controller';
+import * as en from '../locales/en';
+import * as ru from '../locales/ru';
+import { connectPage } from '../page/connect-page';
+import { attachUiParts } from '../ui/attach-ui';
+import type { ViewModule } from '../ui/view';
+import { createQueue } from './queue';
+import { readConfig } from './read-config';
+
+/** The script-tag build: reads the config that the page gives, and puts everything together. */
+const page = window as Window & typeof globalThis & { consentGate?: unknown };
+// Known only while the script runs for the first time.
+const script = document.currentScript as HTMLScriptElement | null;
+
+if (page.consentGate && !Array.isArray(page.consentGate)) {
+  console.warn('consent-gate: the script is here twice');
+} else {
+  const load = <T>(file: string) =>
+    import(/* @vite-ignore */ new URL(file, script?.src ?? document.baseURI).href) as Promise<T>;
+  const consent = createController(
+    readConfig(document, script),
+    { window: page },
+    { isRight: isSound, loadExplanation: () => load('consent-gate.check.js') },
+  );
+  connectPage(consent, page);
+  // Before the interface: its callbacks can listen to everything.
+  page.consentGate = createQueue(consent, page.consentGate);
+  attachUiParts(consent, page, {
+    locales: { en: en.bannerLocale, ru: ru.bannerLocale },
+    loadView: () => load<ViewModule>('consent-gate.view.js'),
+  });
+}

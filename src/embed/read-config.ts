@@ -1,0 +1,50 @@
+import type { ConsentConfig } from '../core/types';
+import { createService, type ServiceConfig } from './services';
+
+/** The config as JSON has it. */
+export type JsonConfig = Omit<ConsentConfig, 'services'> & { readonly services?: readonly ServiceConfig[] };
+
+/** Where the attributes of the script tag go in the config. */
+const ATTRIBUTES = {
+  operator: { operator: 'name', taxId: 'taxId', address: 'address', email: 'email' },
+  policy: { policyUrl: 'url', policyVersion: 'version' },
+  ui: { locale: 'locale', theme: 'theme' },
+};
+
+/** Several counters of a kind stand in one attribute: `data-yandex-metrica="12345678 87654321"`. */
+function fromAttributes(dataset: DOMStringMap): Record<string, unknown> {
+  const config: Record<string, unknown> = {
+    services: (['yandex-metrica', 'google-analytics'] as const).flatMap((type) =>
+      (dataset[type === 'yandex-metrica' ? 'yandexMetrica' : 'googleAnalytics']?.match(/[\w-]+/g) ?? []).map((id) => ({
+        type,
+        id,
+      })),
+    ),
+  };
+  for (const [section, attributes] of Object.entries(ATTRIBUTES)) {
+    const given = Object.entries(attributes).filter(([from]) => dataset[from]);
+    if (given.length) config[section] = Object.fromEntries(given.map(([from, to]) => [to, dataset[from]]));
+  }
+  return config;
+}
+
+/**
+ * The config of a page: the JSON of `<script type="application/json" data-consent-gate>`, else the attributes of the
+ * script tag. What the page got wrong is passed on as it is, for the config check to find.
+ */
+export function readConfig(document: Document, script: HTMLScriptElement | null): ConsentConfig {
+  const json = document.querySelector('script[data-consent-gate]')?.textContent;
+  let config: unknown;
+  try {
+    config = json ? JSON.parse(json) : fromAttributes(script?.dataset ?? {});
+  } catch (error) {
+    config = `${error as Error}`;
+  }
+  const { law, services } = config as JsonConfig;
+  if (!Array.isArray(services)) return config as ConsentConfig;
+  return {
+    ...(script?.nonce && { nonce: script.nonce }),
+    ...(config as JsonConfig),
+    services: (services as unknown[]).map((service) => createService(service, law)),
+  } as ConsentConfig;
+}

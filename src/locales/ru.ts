@@ -1,0 +1,57 @@
+import type { BannerLocale, BannerTexts, KnownPurpose, PreferencesLocale, PreferencesTexts } from '../core/types';
+
+const banner: BannerTexts = {
+  bannerTitle: 'Ваше согласие',
+  bannerText:
+    '{operator} просит согласия на обработку данных о вашем посещении, в том числе с помощью файлов cookie. Для чего:',
+  bannerNote: 'Без согласия ничего не включается. Отозвать его можно в любой момент.',
+  acceptAll: 'Принять все',
+  rejectAll: 'Отклонить все',
+  settings: 'Настройки',
+  policy: 'Политика обработки данных',
+};
+
+const titles: Readonly<Record<KnownPurpose, string>> = {
+  necessary: 'Необходимые',
+  functional: 'Функциональные',
+  analytics: 'Статистика',
+  marketing: 'Маркетинг',
+  'session-replay': 'Запись действий на сайте',
+  'cross-border': 'Трансграничная передача',
+  embeds: 'Материалы с других сайтов',
+  'advertising-messages': 'Рекламная рассылка',
+};
+
+/** Travels with the gate. */
+export const bannerLocale: BannerLocale = { banner, titles };
+
+const preferences: PreferencesTexts = {
+  preferencesTitle: 'Настройки конфиденциальности',
+  preferencesText:
+    'Выберите, на что вы согласны. Без вас ничего не включится, а передумать можно здесь в любой момент.',
+  alwaysOn: 'Всегда включены',
+  services: 'Сервисы',
+  save: 'Сохранить выбор',
+  close: 'Закрыть',
+  operator: 'Оператор',
+  taxId: 'ИНН',
+  undecided: 'Вы ещё не сделали выбор.',
+  decided: 'Выбор сохранён {date}.',
+  recordId: 'Запись {id}.',
+};
+
+const descriptions: Readonly<Record<KnownPurpose, string>> = {
+  necessary: 'Нужны, чтобы сайт работал и помнил ваш выбор. Согласие на них не требуется.',
+  functional: 'Помнят ваши настройки, например язык или регион, и делают сайт удобнее.',
+  analytics: 'Показывает, сколько людей приходит на сайт и какие страницы они читают, чтобы сделать его лучше.',
+  marketing: 'Помогает показывать рекламу, которая может быть вам интересна, и оценивать её.',
+  'session-replay':
+    'Движения мыши, нажатия, прокрутка и заполнение форм записываются, чтобы посещение можно было просмотреть.',
+  'cross-border':
+    'Данные о посещении передаются получателям в других странах — для тех целей, на которые вы согласитесь.',
+  embeds: 'Видео, карты и записи с других сайтов: их владельцы узнают, что вы здесь были.',
+  'advertising-messages': 'Новости и предложения по почте, в СМС и push-уведомлениях.',
+};
+
+/** Fetched when the preferences are opened. */
+export const preferencesLocale: PreferencesLocale = { banner, titles, preferences, descriptions };

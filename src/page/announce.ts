@@ -1,0 +1,20 @@
+import type { Consent } from '../core/types';
+
+/**
+ * Tells the page what happens: each event as a `CustomEvent` named `consent-gate:<event>` on `document`, and, where
+ * the page has a `dataLayer`, an entry for tag managers when the state is known and when it changes.
+ */
+export function announce<P extends string>(
+  { on, config, isGranted }: Consent<P>,
+  window: Window & { dataLayer?: unknown },
+): void {
+  for (const event of ['ready', 'decide', 'start', 'stop', 'view', 'error'] as const) {
+    on(event, (detail) => {
+      if (/ready|decide/.test(event) && Array.isArray(window.dataLayer)) {
+        const consent = Object.fromEntries(config.purposes.map(({ id }) => [id, isGranted(id)]));
+        window.dataLayer.push({ event: `consent_${event}`, consent });
+      }
+      window.document.dispatchEvent(new CustomEvent(`consent-gate:${event}`, { detail }));
+    });
+  }
+}

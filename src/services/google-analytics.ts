@@ -1,0 +1,134 @@
+import type { Service, ServiceContext } from '../core/types';
+import { loadScript } from './load-script';
+import { closeStub, countOpen, openStub, type Queue, stubOf, type TagStub } from './tag-stub';
+
+/** Fields of `gtag('config', id, …)`: https://developers.google.com/analytics/devguides/collection/ga4/reference/config. */
+export interface GoogleAnalyticsConfig {
+  readonly campaign_content?: string;
+  readonly campaign_id?: string;
+  readonly campaign_medium?: string;
+  readonly campaign_name?: string;
+  readonly campaign_source?: string;
+  readonly campaign_term?: string;
+  readonly client_id?: string;
+  readonly content_group?: string;
+  readonly cookie_domain?: string;
+  readonly cookie_expires?: number;
+  readonly cookie_flags?: string;
+  readonly cookie_path?: string;
+  readonly cookie_prefix?: string;
+  readonly cookie_update?: boolean;
+  readonly debug_mode?: boolean;
+  readonly groups?: string | readonly string[];
+  readonly ignore_referrer?: boolean;
+  readonly language?: string;
+  readonly page_location?: string;
+  readonly page_referrer?: string;
+  readonly page_title?: string;
+  readonly send_page_view?: boolean;
+  readonly user_id?: string;
+  readonly user_properties?: object;
+}
+
+export interface GoogleAnalyticsOptions<P extends string = string> extends GoogleAnalyticsConfig {
+  /** The measurement id, `G-…`. */
+  readonly id: string;
+  /** Default `['analytics', 'cross-border']`: Google is a recipient abroad. */
+  readonly purposes?: readonly P[];
+  /** What becomes of calls to `gtag` before consent. Default `drop`. */
+  readonly queue?: Queue;
+  /** Another copy of the tag. Default `https://www.googletagmanager.com/gtag/js?id=…`. */
+  readonly src?: string;
+}
+
+type GtagWindow = ServiceContext['window'] & {
+  gtag: TagStub & { isLoaded?: boolean };
+  dataLayer?: unknown[];
+} & Record<`ga-disable-${string}`, boolean>;
+
+/** https://developers.google.com/tag-platform/security/guides/consent */
+const DENIED = Object.fromEntries(
+  ['ad_storage', 'ad_user_data', 'ad_personalization', 'analytics_storage'].map((type) => [type, 'denied']),
+);
+
+/**
+ * Google Analytics 4 in basic consent mode: before consent gtag.js is not requested at all. Then it starts with all
+ * consent types denied and `analytics_storage` granted; advertising types stay denied.
+ *
+ * Stopping uses `ga-disable-<ID>`, which the tag looks at before each request, and a consent update. gtag.js may still
+ * send an event that it has held back, so the stop is reported as not clean.
+ */
+export function googleAnalytics<const P extends string = 'analytics' | 'cross-border'>({
+  id,
+  purposes = ['analytics', 'cross-border'] as string[] as P[],
+  queue,
+  src = `https://www.googletagmanager.com/gtag/js?id=${id}`,
+  ...config
+}: GoogleAnalyticsOptions<P>): Service<P> {
+  const flag = `ga-disable-${id}` as const;
+  const prefix = config.cookie_prefix ?? '';
+
+  const stubIn = (window: GtagWindow) =>
+    stubOf(
+      window,
+      'gtag',
+      // Calls name no measurement id, but for those that would start one.
+      (call, wanted) => call[0] !== 'config' || call[1] === wanted,
+      (call) => window.dataLayer?.push(call),
+    );
+
+  return {
+    id,
+    type: 'google-analytics',
+    purposes,
+    src,
+    ...(!/^G-\w{4,20}$/.test(id) && { problems: { id } }),
+    facts: { recipient: { country: 'US' } },
+    erase: {
+      cookies: [
+        `${prefix}_ga`,
+        `${prefix}_ga_${`${id}`.slice(2)}`,
+        /^(_gid|_gat|_gac_|_gcl_|_dc_gtm_|__utm|AMP_TOKEN$|FPID$|FPLC$)/,
+      ],
+    },
+
+    standby(context) {
+      const window = context.window as GtagWindow;
+      closeStub(stubIn(window), id, queue);
+      // Should the site's own snippet load the tag all the same, it finds this id switched off.
+      window[flag] = true;
+    },
+
+    async start(context) {
+      const window = context.window as GtagWindow;
+      const stub = stubIn(window);
+      const { gtag } = window;
+      const isFirst = !gtag.isLoaded;
+      const held = openStub(stub, id);
+      window[flag] = false;
+      // What a stock stub has queued was done before consent, and would be sent now. The rest is the page's own.
+      const dataLayer = (window.dataLayer ??= []);
+      if (isFirst) {
+        const others = dataLayer.filter((entry) => `${entry as object}` !== '[object Arguments]');
+        dataLayer.splice(0, Infinity, ...others);
+        stub('consent', 'default', DENIED);
+      }
+      stub('consent', 'update', { ...DENIED, analytics_storage: 'granted' });
+      if (isFirst) stub('js', new Date());
+      stub('config', id, config);
+      for (const call of held) stub(...call);
+      gtag.isLoaded = true;
+      if (isFirst) await loadScript(context, src);
+    },
+
+    stop(context) {
+      const window = context.window as GtagWindow;
+      const stub = stubIn(window);
+      window[flag] = true;
+      // It speaks for all ids, so it waits for the last one.
+      if (countOpen(stub) === 1) stub('consent', 'update', DENIED);
+      closeStub(stub, id, queue);
+      return false;
+    },
+  };
+}

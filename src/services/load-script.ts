@@ -1,0 +1,26 @@
+import type { ServiceContext } from '../core/types';
+
+export type ScriptAttributes = Readonly<Record<string, string | boolean>>;
+
+/**
+ * Adds `<script async src>` to the page, with the page's nonce. Rejects when the script could not be loaded: blocked,
+ * offline, or not a script. Does not check the URL: the config check has done so.
+ */
+export function loadScript(
+  { window: { document }, nonce }: ServiceContext,
+  src: string,
+  attributes: ScriptAttributes = {},
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.async = true;
+    if (nonce) script.nonce = nonce;
+    for (const [name, value] of Object.entries(attributes)) {
+      if (value !== false) script.setAttribute(name, value === true ? '' : value);
+    }
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(`Could not load ${src}`));
+    script.src = src;
+    document.head.append(script);
+  });
+}

@@ -1,0 +1,48 @@
+import type { ErasePatterns, Service, ServiceFacts } from '../core/types';
+import { loadScript, type ScriptAttributes } from './load-script';
+
+export interface ScriptOptions<P extends string = string> extends ErasePatterns {
+  /** A name of your own. */
+  readonly id: string;
+  readonly purposes: readonly P[];
+  readonly src: string;
+  /** Further attributes of the script element; `true` gives one without a value. Event handlers are refused. */
+  readonly attributes?: ScriptAttributes;
+  /** Who gets the data. */
+  readonly name?: NonNullable<ServiceFacts['name']>;
+  readonly recipient?: ServiceFacts['recipient'];
+}
+
+/**
+ * Any tag that is one script. There is no general way to stop a script, so consent that is taken back makes the page
+ * reload, without it.
+ */
+export function script<const P extends string>({
+  id,
+  purposes,
+  src,
+  attributes = {},
+  name = id,
+  recipient,
+  ...erase
+}: ScriptOptions<P>): Service<P> {
+  return {
+    id,
+    purposes,
+    src,
+    ...problemsOf(src, attributes),
+    ...(recipient && { facts: { name, recipient } }),
+    erase,
+    start: (context) => loadScript(context, src, attributes),
+  };
+}
+
+/** Attributes that would be code, or would replace what was checked, are refused; and nothing can be loaded from nowhere. */
+function problemsOf(src: string | undefined, attributes: ScriptAttributes): Pick<Service, 'problems'> {
+  const refused = Object.keys(attributes).filter((name) => /^(on.*|src|nonce)$/i.test(name));
+  const problems = {
+    ...(src ? {} : { src }),
+    ...Object.fromEntries(refused.map((name) => [`attributes.${name}`, name])),
+  };
+  return Object.keys(problems).length ? { problems } : {};
+}

@@ -1,0 +1,56 @@
+import type { BannerLocale, Consent } from '../core/types';
+import { isPersonal } from './is-personal';
+import { pickText, titleOf } from './text';
+
+function create(tag: string, attributes: Readonly<Record<string, string>>, ...children: (Node | string)[]) {
+  const node = document.createElement(tag);
+  for (const name in attributes) node.setAttribute(name, attributes[name] as string);
+  node.append(...children);
+  return node;
+}
+
+/**
+ * The first layer, in plain DOM: one request from page to banner, and no framework on the way. Names the operator and
+ * every purpose that "Accept all" covers.
+ */
+export function createBanner(consent: Consent, lang: string, { banner, titles }: BannerLocale): HTMLElement {
+  const { purposes, operator, policy, ui } = consent.config;
+  const texts = { ...banner, ...ui?.texts };
+  const names = purposes.flatMap((purpose) =>
+    purpose.required || purpose.separate ? [] : [titleOf(purpose, lang, titles)],
+  );
+  const button = (action: string, label: string, onClick: (event: Event) => void) => {
+    const node = create('button', { 'data-action': action, part: `button ${action}` }, label);
+    node.onclick = onClick;
+    return node;
+  };
+  return create(
+    'section',
+    { class: 'panel banner', part: 'banner', role: 'region', 'aria-labelledby': 'title', lang },
+    create('h2', { id: 'title' }, texts.bannerTitle),
+    create(
+      'p',
+      {},
+      texts.bannerText.replace('{operator}', () => pickText(operator?.name ?? location.hostname, lang)),
+      ' ',
+      create('b', {}, names.join(', ')),
+      '.',
+    ),
+    create(
+      'p',
+      { class: 'note' },
+      texts.bannerNote,
+      ' ',
+      policy?.url ? create('a', { href: policy.url }, texts.policy) : '',
+    ),
+    create(
+      'div',
+      { class: 'actions' },
+      button('accept-all', texts.acceptAll, (event) => {
+        if (isPersonal(event)) consent.acceptAll('banner-accept-all');
+      }),
+      button('reject-all', texts.rejectAll, () => consent.rejectAll('banner-reject-all')),
+      button('settings', texts.settings, () => consent.open()),
+    ),
+  );
+}

@@ -1,0 +1,395 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createConsent, memoryStorage } from '../../src/index';
+import type { ConsentConfig, ConsentStorage, Environment, Service } from '../../src/core/types';
+
+let log: string[] = [];
+/** Lets go of the page after each test. */
+const leave: (() => void)[] = [];
+
+/** A service that writes down what happens to it. */
+const counter = (id: string, purposes: string[], more: Partial<Service> = {}): Service => ({
+  id,
+  purposes,
+  start: () => void log.push(`start ${id}`),
+  stop: () => void log.push(`stop ${id}`),
+  ...more,
+});
+
+const PURPOSES = [
+  { id: 'necessary' },
+  { id: 'analytics' },
+  { id: 'marketing' },
+  { id: 'advertising-messages' },
+] as const;
+
+function setUp(config: Partial<ConsentConfig> = {}, environment: Environment = {}) {
+  const storage = memoryStorage();
+  const reload = vi.fn();
+  const consent = createConsent(
+    { purposes: PURPOSES, services: [counter('1', ['analytics'])], ...config } as ConsentConfig & {
+      purposes: typeof PURPOSES;
+    },
+    { storage, reload, ...environment },
+  );
+  leave.push(() => consent.destroy());
+  return { consent, storage, reload };
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+beforeEach(() => {
+  log = [];
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+afterEach(() => {
+  for (const go of leave.splice(0)) go();
+  for (const pair of document.cookie.split('; ')) document.cookie = `${pair.split('=')[0] ?? ''}=; max-age=0; path=/`;
+});
+
+describe('a decision', () => {
+  it('is undecided, and everything optional refused, until somebody decides', async () => {
+    const { consent } = setUp();
+    await settled();
+    expect(consent.getState()).toEqual({
+      decision: null,
+      view: 'banner',
+      pending: ['analytics', 'marketing', 'advertising-messages'],
+    });
+    expect(consent.isGranted('necessary')).toBe(true);
+    expect(consent.isGranted('analytics')).toBe(false);
+    expect(log).toEqual([]);
+  });
+
+  it('goes record, gate, subscribers, events, in this order', async () => {
+    const storage: ConsentStorage = { read: () => [], write: () => void log.push('record') };
+    const { consent } = setUp({}, { storage });
+    await settled();
+    consent.subscribe(() => log.push('subscriber'));
+    consent.on('decide', () => log.push('decide'));
+    consent.on('start', ({ service }) => log.push(`event start ${service}`));
+    consent.on('view', ({ view }) => log.push(`event view ${String(view)}`));
+    consent.acceptAll();
+    expect(log).toEqual(['record', 'start 1', 'subscriber', 'decide', 'event view null', 'event start 1']);
+  });
+
+  it('is the same state object until something changes', async () => {
+    const { consent } = setUp();
+    await settled();
+    const before = consent.getState();
+    expect(consent.getState()).toBe(before);
+    consent.open('banner');
+    consent.rejectAll();
+    expect(consent.getState()).not.toBe(before);
+  });
+
+  it('to accept all does not cover what takes an answer of its own', async () => {
+    const { consent } = setUp();
+    await settled();
+    consent.acceptAll();
+    expect(consent.getState().decision?.choices).toEqual({
+      necessary: true,
+      analytics: true,
+      marketing: true,
+      'advertising-messages': false,
+    });
+    consent.save({ 'advertising-messages': true });
+    consent.acceptAll();
+    expect(consent.isGranted('advertising-messages')).toBe(true);
+  });
+
+  it('refuses what a saved choice does not name', async () => {
+    const { consent } = setUp();
+    await settled();
+    consent.acceptAll();
+    consent.save({ marketing: true });
+    expect(consent.isGranted('analytics')).toBe(false);
+    expect(log).toEqual(['start 1', 'stop 1']);
+  });
+
+  it('tells what was granted and revoked, and how', async () => {
+    const { consent } = setUp();
+    const seen = vi.fn();
+    consent.on('decide', seen);
+    await settled();
+    consent.save({ analytics: true }, 'preferences-save');
+    expect(seen).toHaveBeenLastCalledWith(
+      expect.objectContaining({ granted: ['analytics'], revoked: [], method: 'preferences-save' }),
+    );
+    consent.withdraw('analytics');
+    expect(seen).toHaveBeenLastCalledWith(
+      expect.objectContaining({ granted: [], revoked: ['analytics'], method: 'withdraw' }),
+    );
+    consent.withdraw('marketing');
+    expect(seen).toHaveBeenCalledTimes(2);
+  });
+
+  it('has a random id, and none where everything was refused', async () => {
+    const { consent, storage } = setUp();
+    await settled();
+    consent.acceptAll();
+    const first = consent.getState().decision?.id;
+    expect(first).toMatch(/^[\w-]{16}$/);
+    consent.save({ analytics: true });
+    expect(consent.getState().decision?.id).not.toBe(first);
+    consent.rejectAll();
+    expect(consent.getState().decision?.id).toBeNull();
+    expect(storage.read()[0]).toMatch(/^1\.\w+\.\.\.-/);
+  });
+
+  it('is restored on the next page, where the services start without being asked for', async () => {
+    const { consent, storage } = setUp();
+    await settled();
+    consent.acceptAll();
+    log = [];
+    const next = setUp({}, { storage }).consent;
+    const ready = vi.fn(() => log.push('ready'));
+    const started = vi.fn();
+    next.on('ready', ready);
+    next.on('start', started);
+    expect(next.getState().view).toBeNull();
+    await settled();
+    expect(log).toEqual(['ready', 'start 1']);
+    expect(ready).toHaveBeenCalledWith({ decision: consent.getState().decision });
+    expect(started).toHaveBeenCalledWith({ service: '1' });
+  });
+
+  it('that comes before the page is ready is told after `ready`', async () => {
+    const { consent } = setUp();
+    for (const event of ['decide', 'ready', 'start'] as const) consent.on(event, () => log.push(event));
+    consent.acceptAll();
+    expect(log).toEqual([]);
+    await settled();
+    expect(log).toEqual(['ready', 'decide', 'start 1', 'start']);
+  });
+
+  it('can be taken back as a whole, and forgotten', async () => {
+    const { consent, storage } = setUp();
+    await settled();
+    consent.acceptAll();
+    consent.withdraw();
+    expect(consent.getState()).toMatchObject({ view: null, pending: [] });
+    expect(log).toEqual(['start 1', 'stop 1']);
+    consent.acceptAll();
+    consent.reset();
+    expect(consent.getState()).toMatchObject({ decision: null, view: 'banner' });
+    expect(storage.read()).toEqual(['']);
+    expect(log).toEqual(['start 1', 'stop 1', 'start 1', 'stop 1']);
+  });
+});
+
+describe('reloading', () => {
+  const unclean = [counter('1', ['analytics'], { stop: () => false }), counter('2', ['marketing'])];
+
+  it.each([
+    ['auto', 'analytics', 1],
+    ['auto', 'marketing', 0],
+    ['reload', 'marketing', 1],
+    ['soft', 'analytics', 0],
+  ] as const)('%s: taking %s back reloads %i times', async (withdraw, purpose, times) => {
+    const { consent, reload } = setUp({ withdraw, services: unclean });
+    await settled();
+    consent.acceptAll();
+    expect(reload).not.toHaveBeenCalled();
+    consent.withdraw(purpose);
+    expect(reload).toHaveBeenCalledTimes(times);
+  });
+
+  it('starts nothing that the reloaded page will start again', async () => {
+    const service = counter('1', ['analytics'], { optionalPurposes: ['marketing'], stop: () => false });
+    const { consent, reload } = setUp({ services: [service] });
+    await settled();
+    consent.acceptAll();
+    consent.withdraw('marketing');
+    expect(log).toEqual(['start 1']);
+    expect(reload).toHaveBeenCalledOnce();
+  });
+});
+
+describe('one failure stays one', () => {
+  it('of a subscriber, a listener, a service or the storage', async () => {
+    const fail = () => {
+      throw new Error('broken');
+    };
+    const storage: ConsentStorage = { read: fail, write: fail };
+    const services = [counter('broken', ['analytics'], { start: fail, standby: fail }), counter('1', ['analytics'])];
+    const { consent } = setUp({ services }, { storage });
+    const errors: string[] = [];
+    consent.on('error', ({ where, service }) => errors.push([where, service].filter(Boolean).join(' ')));
+    consent.on('decide', fail);
+    consent.subscribe(fail);
+    consent.on('decide', () => log.push('decide'));
+    consent.subscribe(() => log.push('subscriber'));
+    await settled();
+    consent.acceptAll();
+    expect(log).toEqual(['start 1', 'subscriber', 'decide']);
+    expect(consent.isGranted('analytics')).toBe(true);
+    expect(errors.sort()).toEqual(
+      ['storage', 'standby broken', 'storage', 'start broken', 'listener', 'listener'].sort(),
+    );
+  });
+
+  it('of a listener for errors ends there', async () => {
+    const { consent } = setUp();
+    const fail = vi.fn(() => {
+      throw new Error('broken');
+    });
+    consent.on('error', fail);
+    await settled();
+    consent.report({ error: new Error('x'), where: 'view' });
+    expect(fail).toHaveBeenCalledOnce();
+  });
+
+  it('lets what a listener does come after what it was told', async () => {
+    const { consent } = setUp();
+    await settled();
+    const seen: boolean[] = [];
+    const stop = consent.on('decide', () => {
+      stop();
+      consent.rejectAll();
+    });
+    consent.on('decide', ({ decision }) => seen.push(decision.choices.analytics));
+    consent.acceptAll();
+    expect(seen).toEqual([true, false]);
+    expect(log).toEqual(['start 1', 'stop 1']);
+  });
+});
+
+describe('whenGranted', () => {
+  it('runs once, now or at the first grant, unless one has left', async () => {
+    const { consent } = setUp();
+    await settled();
+    const [first, never, late] = [vi.fn(), vi.fn(), vi.fn()];
+    consent.whenGranted('analytics', first);
+    consent.whenGranted('analytics', never)();
+    consent.rejectAll();
+    expect(first).not.toHaveBeenCalled();
+    consent.acceptAll();
+    consent.rejectAll();
+    consent.acceptAll();
+    consent.whenGranted('analytics', late);
+    expect(first).toHaveBeenCalledOnce();
+    expect(never).not.toHaveBeenCalled();
+    expect(late).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the view', () => {
+  it('opens, and closes to the banner while something is still to be answered', async () => {
+    const { consent } = setUp();
+    await settled();
+    consent.open();
+    expect(consent.getState().view).toBe('preferences');
+    consent.close();
+    expect(consent.getState().view).toBe('banner');
+    consent.rejectAll();
+    consent.open();
+    consent.close();
+    expect(consent.getState().view).toBeNull();
+    expect(log).toEqual([]);
+  });
+});
+
+describe('the page', () => {
+  it('hears each event on the document, and in a dataLayer that it has', async () => {
+    const page = window as unknown as { dataLayer?: unknown[] };
+    page.dataLayer = [];
+    const heard: string[] = [];
+    const hear = (event: Event) => heard.push(event.type);
+    const names = ['ready', 'decide', 'start', 'stop', 'view', 'error'].map((name) => `consent-gate:${name}`);
+    for (const name of names) document.addEventListener(name, hear);
+    const { consent } = setUp();
+    await settled();
+    consent.save({ analytics: true });
+    const choices = { necessary: true, analytics: true, marketing: false, 'advertising-messages': false };
+    expect(page.dataLayer).toEqual([
+      { event: 'consent_ready', consent: { ...choices, analytics: false } },
+      { event: 'consent_decide', consent: choices },
+    ]);
+    expect(heard.map((name) => name.slice(13))).toEqual(['ready', 'view', 'decide', 'view', 'start']);
+    for (const name of names) document.removeEventListener(name, hear);
+    delete page.dataLayer;
+  });
+
+  it('opens the preferences from its own links, those added later too', async () => {
+    const { consent } = setUp();
+    await settled();
+    document.body.innerHTML = '<a href="/privacy" data-consent-open><i>Cookies</i></a>';
+    const click = (init?: MouseEventInit) => {
+      const event = new MouseEvent('click', { bubbles: true, cancelable: true, ...init });
+      document.querySelector('i')?.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(click({ ctrlKey: true })).toBe(false);
+    expect(consent.getState().view).toBe('banner');
+    expect(click()).toBe(true);
+    expect(consent.getState().view).toBe('preferences');
+    consent.destroy();
+    expect(click()).toBe(false);
+  });
+});
+
+describe('after destroy()', () => {
+  it('nothing is shown, started, told or decided', async () => {
+    const { consent } = setUp();
+    const told = vi.fn();
+    consent.on('decide', told);
+    consent.destroy();
+    await settled();
+    consent.acceptAll();
+    expect(consent.getState()).toMatchObject({ decision: null, view: null });
+    expect(told).not.toHaveBeenCalled();
+    expect(log).toEqual([]);
+  });
+});
+
+describe('without a window', () => {
+  it('restores the state and starts nothing', async () => {
+    const { consent, storage } = setUp();
+    await settled();
+    consent.acceptAll();
+    log = [];
+    const onServer = createConsent(
+      { purposes: PURPOSES, services: [counter('1', ['analytics'])] } as never,
+      { window: undefined, storage },
+    ) as typeof consent;
+    await settled();
+    expect(onServer.isGranted('analytics')).toBe(true);
+    onServer.rejectAll();
+    expect(log).toEqual([]);
+  });
+});
+
+describe('a browser that refuses cookies', () => {
+  it('has answered already: nothing is asked, nothing starts', async () => {
+    vi.spyOn(navigator, 'cookieEnabled', 'get').mockReturnValue(false);
+    const { consent } = setUp();
+    await settled();
+    expect(consent.getState().view).toBeNull();
+    consent.acceptAll();
+    consent.open();
+    expect(consent.getState()).toMatchObject({ decision: null, view: null });
+    expect(log).toEqual([]);
+  });
+});
+
+describe('a wrong config', () => {
+  it('starts and asks nothing, and says all that is wrong at once', async () => {
+    const services = [counter('1', ['analitics']), counter('2', ['marketing'], { src: 'javascript:alert(1)' })];
+    const { consent } = setUp({ services });
+    const failed = vi.fn();
+    consent.on('error', failed);
+    await vi.waitFor(() => expect(failed).toHaveBeenCalled());
+    expect(failed).toHaveBeenCalledOnce();
+    const { error, where } = failed.mock.calls[0]?.[0] as { error: Error; where: string };
+    expect(where).toBe('config');
+    expect(error.message.split('\n').slice(1)).toEqual([
+      expect.stringContaining('services[0].purposes: expected'),
+      expect.stringContaining('services[1].src: expected'),
+    ]);
+    expect(console.error).toHaveBeenCalledOnce();
+    consent.acceptAll();
+    consent.open();
+    expect(consent.getState()).toEqual({ decision: null, view: null, pending: [] });
+    expect(log).toEqual([]);
+  });
+});
