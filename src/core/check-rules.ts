@@ -34,7 +34,8 @@ export const SERVICE_RULES: Rules<Service> = {
     const says = (crossBorder: boolean) =>
       purposes.some(
         ({ id, disclosure }) =>
-          needed.includes(id) && (disclosure?.crossBorder ?? (id === 'cross-border' || undefined)) === crossBorder,
+          needed.includes(id) &&
+          (disclosure?.crossBorder ?? (id === 'cross-border' || undefined)) === crossBorder,
       );
     return (facts?.recipient.country ?? 'RU') === 'RU' || (!says(false) && (law === 'GDPR' || says(true)));
   },

@@ -104,15 +104,22 @@ export function createController<P extends string>(
       const differing = (from: Choices<P>, to: Choices<P>) =>
         purposes.flatMap(({ id }) => (!from[id] && to[id] ? [id] : []));
       const revoked = differing(choices, before);
-      if (decision && method) emit('decide', { decision, granted: differing(before, choices), revoked, method });
+      if (decision && method)
+        emit('decide', { decision, granted: differing(before, choices), revoked, method });
       guard('storage', () =>
         records.write(decision ? encodeRecord(decision, asked) : '', daysOf(config, decision?.id)),
       );
-      show(decision ? null : 'banner', { decision, pending: decision ? [] : asked.map(({ id }) => id), view: null });
+      show(decision ? null : 'banner', {
+        decision,
+        pending: decision ? [] : asked.map(({ id }) => id),
+        view: null,
+      });
       if (!isReady) return;
       const stops = gate.close();
       isReloading =
-        revoked.length > 0 && withdraw !== 'soft' && stops.some((isClean) => !isClean || withdraw === 'reload');
+        revoked.length > 0 &&
+        withdraw !== 'soft' &&
+        stops.some((isClean) => !isClean || withdraw === 'reload');
       // What would start now would be counted twice: here, and after the reload.
       if (!isReloading) gate.open();
       if (window && (stops.length || !decision)) eraseNowAndLater(window, erase);
@@ -177,7 +184,9 @@ export function createController<P extends string>(
     },
     acceptAll: (method) =>
       decide(
-        Object.fromEntries(purposes.map(({ id, separate }) => [id, !separate || isGranted(id)])) as Choices<P>,
+        Object.fromEntries(
+          purposes.map(({ id, separate }) => [id, !separate || isGranted(id)]),
+        ) as Choices<P>,
         method,
       ),
     rejectAll: (method) => decide({}, method),

@@ -14,7 +14,9 @@ export const completeChoices = <P extends string>(
   { purposes }: ResolvedConfig<P>,
   choices: Partial<Choices<P>>,
 ): Choices<P> =>
-  Object.fromEntries(purposes.map(({ id, required }) => [id, required || choices[id] === true])) as Choices<P>;
+  Object.fromEntries(
+    purposes.map(({ id, required }) => [id, required || choices[id] === true]),
+  ) as Choices<P>;
 
 /** How long an answer holds, in days. A refusal of everything, which has no id, may hold for less than a consent. */
 export const daysOf = ({ storage }: ResolvedConfig, id: string | null | undefined): number =>

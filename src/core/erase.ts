@@ -30,7 +30,8 @@ export function eraseTraces(
   const cookies = window.document.cookie.split('; ').map((pair) => pair.split('=')[0] ?? '');
   for (const name of doomed(cookies, 'cookies')) {
     // Which domain a cookie stands on cannot be read, so it is removed from each that this page can write to.
-    for (const domain of ['', ...parentDomains(window.location.hostname)]) Cookies.set(name, '', { domain, expires: -1 });
+    for (const domain of ['', ...parentDomains(window.location.hostname)])
+      Cookies.set(name, '', { domain, expires: -1 });
   }
   for (const kind of ['localStorage', 'sessionStorage'] as const) {
     for (const key of doomed(Object.keys(window[kind]), kind)) window[kind].removeItem(key);

@@ -8,7 +8,9 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 
   constructor(readonly problems: readonly ConfigProblem[]) {
-    const lines = problems.map(({ path, expected, found }) => `${path}: expected ${expected}; found ${found}`);
+    const lines = problems.map(
+      ({ path, expected, found }) => `${path}: expected ${expected}; found ${found}`,
+    );
     super(['The config is wrong, so nothing is started.', ...lines].join('\n  '));
   }
 }
@@ -109,18 +111,30 @@ function optionsAt(place: string): string {
 function findProblems(config: unknown): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
   const add = (path: string, found: unknown, expected = EXPECTATIONS[placed(path)]) =>
-    problems.push({ path: written(path), expected: expected ?? optionsAt(placed(path)), found: describe(found) });
+    problems.push({
+      path: written(path),
+      expected: expected ?? optionsAt(placed(path)),
+      found: describe(found),
+    });
 
   const walk = (path: string, value: unknown) => {
     const place = placed(path);
     const expected = EXPECTATIONS[place];
-    if (expected === undefined && !place.startsWith('ui.texts.') && !/(name|address|title|description)\./.test(place)) {
+    if (
+      expected === undefined &&
+      !place.startsWith('ui.texts.') &&
+      !/(name|address|title|description)\./.test(place)
+    ) {
       add(path, value);
     } else if (place === 'purposes' || place === 'services') {
       if (!Array.isArray(value)) add(path, value);
       else if (place === 'purposes') value.forEach((item, i) => walk(`purposes.${i}`, item));
     } else if (isObject(value)) for (const [key, part] of Object.entries(value)) walk(`${path}.${key}`, part);
-    else if (Array.isArray(value) || !isEntry(path, value) || (/(url|site)$/.test(place) && !isSafeUrl(value))) {
+    else if (
+      Array.isArray(value) ||
+      !isEntry(path, value) ||
+      (/(url|site)$/.test(place) && !isSafeUrl(value))
+    ) {
       add(path, value);
     }
   };
@@ -145,7 +159,8 @@ function findProblems(config: unknown): ConfigProblem[] {
       );
     }
     // A service that knows what is wrong with it has said so.
-    if (!own.length && !Array.isArray(service.purposes)) add(`${path}.purposes`, service.purposes, 'a list of purposes');
+    if (!own.length && !Array.isArray(service.purposes))
+      add(`${path}.purposes`, service.purposes, 'a list of purposes');
   });
   // The parts are compared with each other once each of them is what it should be.
   if (problems.length) return problems;

@@ -19,7 +19,8 @@ export const planService = (
   { purposes, optionalPurposes = [] }: Service,
   isGranted: ServiceContext['isGranted'],
 ): Plan =>
-  purposes.every((id) => isGranted(id) === true) && optionalPurposes.filter((id) => isGranted(id) === true).join();
+  purposes.every((id) => isGranted(id) === true) &&
+  optionalPurposes.filter((id) => isGranted(id) === true).join();
 
 /** Compares what runs with what may run: opening or closing again without a new decision does nothing. */
 export function createGate(
@@ -33,7 +34,8 @@ export function createGate(
   },
 ): Gate {
   const running = new Map<Service, string>();
-  const standBy = (service: Service) => guard('standby', () => service.standby?.(contextOf(service)), service.id);
+  const standBy = (service: Service) =>
+    guard('standby', () => service.standby?.(contextOf(service)), service.id);
 
   services.forEach(standBy);
 
@@ -47,7 +49,11 @@ export function createGate(
         if (isStopping) {
           running.delete(service);
           // A service that cannot stop has not stopped, nor has one that throws.
-          guard('stop', () => (clean = !!service.stop && service.stop(contextOf(service)) !== false), service.id);
+          guard(
+            'stop',
+            () => (clean = !!service.stop && service.stop(contextOf(service)) !== false),
+            service.id,
+          );
           emit('stop', { service: service.id, clean });
         }
         if (typeof plan !== 'string') standBy(service);

@@ -20,8 +20,12 @@ export const isKnownPurpose = (id: string): id is KnownPurpose => Object.hasOwn(
 /** Fills in the defaults: without purposes a config asks for what its services need or can use. */
 export function resolveConfig<P extends string>(config: ConsentConfig<P>): ResolvedConfig<P> {
   const { services = [] } = config;
-  const needed = services.flatMap(({ purposes, optionalPurposes = [] }) => [...purposes, ...optionalPurposes]);
-  const { purposes = [...new Set(['necessary', ...needed])].map((id): Purpose<P> => ({ id: id as P })) } = config;
+  const needed = services.flatMap(({ purposes, optionalPurposes = [] }) => [
+    ...purposes,
+    ...optionalPurposes,
+  ]);
+  const { purposes = [...new Set(['necessary', ...needed])].map((id): Purpose<P> => ({ id: id as P })) } =
+    config;
   return {
     ...config,
     services,

@@ -24,7 +24,9 @@ export function cookieStorage(
 ): ConsentStorage {
   const parents = parentDomains(hostname);
   const read = () =>
-    document.cookie.split('; ').flatMap((pair) => (pair.startsWith(`${name}=`) ? [pair.slice(name.length + 1)] : []));
+    document.cookie
+      .split('; ')
+      .flatMap((pair) => (pair.startsWith(`${name}=`) ? [pair.slice(name.length + 1)] : []));
   const set = (text: string, expires: number, at: string) => {
     Cookies.set(name, text, { sameSite: 'lax', secure: protocol === 'https:', expires, domain: at });
     return read().includes(text);
@@ -45,7 +47,11 @@ export function cookieStorage(
  * Cookies, else localStorage; one that could not keep a record makes an `error` event. Where neither works a decision
  * lives as long as the page.
  */
-export function browserStorage(window: Window, config: StorageConfig | undefined, guard: Guard): ConsentStorage {
+export function browserStorage(
+  window: Window,
+  config: StorageConfig | undefined,
+  guard: Guard,
+): ConsentStorage {
   const cookie = cookieStorage(window, config);
   const local = localStorageStorage(window, config);
   /** What cannot be read holds nothing; whether that matters shows when something is to be kept. */

@@ -15,10 +15,12 @@ const ATTRIBUTES = {
 function fromAttributes(dataset: DOMStringMap): Record<string, unknown> {
   const config: Record<string, unknown> = {
     services: (['yandex-metrica', 'google-analytics'] as const).flatMap((type) =>
-      (dataset[type === 'yandex-metrica' ? 'yandexMetrica' : 'googleAnalytics']?.match(/[\w-]+/g) ?? []).map((id) => ({
-        type,
-        id,
-      })),
+      (dataset[type === 'yandex-metrica' ? 'yandexMetrica' : 'googleAnalytics']?.match(/[\w-]+/g) ?? []).map(
+        (id) => ({
+          type,
+          id,
+        }),
+      ),
     ),
   };
   for (const [section, attributes] of Object.entries(ATTRIBUTES)) {

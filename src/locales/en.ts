@@ -1,8 +1,15 @@
-import type { BannerLocale, BannerTexts, KnownPurpose, PreferencesLocale, PreferencesTexts } from '../core/types';
+import type {
+  BannerLocale,
+  BannerTexts,
+  KnownPurpose,
+  PreferencesLocale,
+  PreferencesTexts,
+} from '../core/types';
 
 const banner: BannerTexts = {
   bannerTitle: 'Your privacy',
-  bannerText: '{operator} asks for your consent to process data about your visit, also by means of cookies, for:',
+  bannerText:
+    '{operator} asks for your consent to process data about your visit, also by means of cookies, for:',
   bannerNote: 'Nothing starts without your consent. You can withdraw it at any time.',
   acceptAll: 'Accept all',
   rejectAll: 'Reject all',
@@ -28,7 +35,7 @@ const preferences: PreferencesTexts = {
   preferencesTitle: 'Privacy settings',
   preferencesText:
     'Choose what you consent to. Nothing is switched on without you, and you can change your mind here at any time.',
-  alwaysOn: 'Always on',
+  alwaysOn: 'Always on.',
   services: 'Services',
   save: 'Save choices',
   close: 'Close',
@@ -46,7 +53,8 @@ const descriptions: Readonly<Record<KnownPurpose, string>> = {
   marketing: 'Lets you see advertising that fits your interests, and shows whether it works.',
   'session-replay':
     'Records how you move the mouse, click, scroll and fill in forms, so that the visit can be replayed.',
-  'cross-border': 'Data about your visit go to recipients outside the country, for the purposes you agree to here.',
+  'cross-border':
+    'Data about your visit go to recipients outside the country, for the purposes you agree to here.',
   embeds: 'Videos, maps and posts from other sites, whose owners then learn that you were here.',
   'advertising-messages': 'News and offers by e-mail, text message or push notification.',
 };

@@ -1,4 +1,10 @@
-import type { BannerLocale, BannerTexts, KnownPurpose, PreferencesLocale, PreferencesTexts } from '../core/types';
+import type {
+  BannerLocale,
+  BannerTexts,
+  KnownPurpose,
+  PreferencesLocale,
+  PreferencesTexts,
+} from '../core/types';
 
 const banner: BannerTexts = {
   bannerTitle: 'Ваше согласие',
@@ -29,7 +35,7 @@ const preferences: PreferencesTexts = {
   preferencesTitle: 'Настройки конфиденциальности',
   preferencesText:
     'Выберите, на что вы согласны. Без вас ничего не включится, а передумать можно здесь в любой момент.',
-  alwaysOn: 'Всегда включены',
+  alwaysOn: 'Всегда включены.',
   services: 'Сервисы',
   save: 'Сохранить выбор',
   close: 'Закрыть',
@@ -43,7 +49,8 @@ const preferences: PreferencesTexts = {
 const descriptions: Readonly<Record<KnownPurpose, string>> = {
   necessary: 'Нужны, чтобы сайт работал и помнил ваш выбор. Согласие на них не требуется.',
   functional: 'Помнят ваши настройки, например язык или регион, и делают сайт удобнее.',
-  analytics: 'Показывает, сколько людей приходит на сайт и какие страницы они читают, чтобы сделать его лучше.',
+  analytics:
+    'Показывает, сколько людей приходит на сайт и какие страницы они читают, чтобы сделать его лучше.',
   marketing: 'Помогает показывать рекламу, которая может быть вам интересна, и оценивать её.',
   'session-replay':
     'Движения мыши, нажатия, прокрутка и заполнение форм записываются, чтобы посещение можно было просмотреть.',

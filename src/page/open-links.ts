@@ -5,7 +5,10 @@ import type { Consent } from '../core/types';
  * document, so that elements added later work too. A click that is meant for another tab is left alone, and so is one
  * that opened nothing, as after `destroy()`: a link then leads where it points.
  */
-export function connectOpenLinks({ open, getState }: Pick<Consent, 'open' | 'getState'>, document: Document): void {
+export function connectOpenLinks(
+  { open, getState }: Pick<Consent, 'open' | 'getState'>,
+  document: Document,
+): void {
   document.addEventListener('click', (event) => {
     const { target, button, ctrlKey, metaKey, shiftKey, defaultPrevented } = event;
     if (button || ctrlKey || metaKey || shiftKey || defaultPrevented) return;

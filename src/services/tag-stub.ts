@@ -28,7 +28,9 @@ const settle = (call: Call): unknown[] =>
     const found = [argument, callback, event_callback].filter((run) => typeof run === 'function');
     for (const run of found) setTimeout(run as () => void);
     if (!found.length) return argument;
-    return typeof argument === 'object' ? { ...argument, callback: undefined, event_callback: undefined } : undefined;
+    return typeof argument === 'object'
+      ? { ...argument, callback: undefined, event_callback: undefined }
+      : undefined;
   });
 
 /**

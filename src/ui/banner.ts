@@ -32,10 +32,8 @@ export function createBanner(consent: Consent, lang: string, { banner, titles }:
       'p',
       {},
       texts.bannerText.replace('{operator}', () => pickText(operator?.name ?? location.hostname, lang)),
-      ' ',
-      create('b', {}, names.join(', ')),
-      '.',
     ),
+    create('b', {}, names.join(' · ')),
     create(
       'p',
       { class: 'note' },

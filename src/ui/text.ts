@@ -7,7 +7,9 @@ export function chooseLocale(
   configured = '',
 ): string {
   const wanted = [configured, document.documentElement.lang, ...navigator.languages];
-  const found = wanted.map((tag) => tag.toLowerCase().split('-')[0] ?? '').find((tag) => Object.hasOwn(locales, tag));
+  const found = wanted
+    .map((tag) => tag.toLowerCase().split('-')[0] ?? '')
+    .find((tag) => Object.hasOwn(locales, tag));
   return found ?? 'en';
 }
 

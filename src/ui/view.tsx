@@ -19,13 +19,19 @@ export interface ViewModule {
   openPreferences(props: ViewProps): () => void;
 }
 
-const LOCALES: Readonly<Record<string, PreferencesLocale>> = { en: en.preferencesLocale, ru: ru.preferencesLocale };
+const LOCALES: Readonly<Record<string, PreferencesLocale>> = {
+  en: en.preferencesLocale,
+  ru: ru.preferencesLocale,
+};
 
 export function openPreferences({ consent, host, locale }: ViewProps): () => void {
   host.addStyles(css);
   const container = document.createElement('div');
   host.root.append(container);
-  render(<Preferences consent={consent} locale={locale} texts={LOCALES[locale] ?? en.preferencesLocale} />, container);
+  render(
+    <Preferences consent={consent} locale={locale} texts={LOCALES[locale] ?? en.preferencesLocale} />,
+    container,
+  );
   container.querySelector('dialog')?.showModal();
   return () => {
     // Before it goes: a dialog that is closed returns the focus, one that is removed does not.

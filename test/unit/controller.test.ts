@@ -43,7 +43,8 @@ beforeEach(() => {
 });
 afterEach(() => {
   for (const go of leave.splice(0)) go();
-  for (const pair of document.cookie.split('; ')) document.cookie = `${pair.split('=')[0] ?? ''}=; max-age=0; path=/`;
+  for (const pair of document.cookie.split('; '))
+    document.cookie = `${pair.split('=')[0] ?? ''}=; max-age=0; path=/`;
 });
 
 describe('a decision', () => {
@@ -211,7 +212,10 @@ describe('one failure stays one', () => {
       throw new Error('broken');
     };
     const storage: ConsentStorage = { read: fail, write: fail };
-    const services = [counter('broken', ['analytics'], { start: fail, standby: fail }), counter('1', ['analytics'])];
+    const services = [
+      counter('broken', ['analytics'], { start: fail, standby: fail }),
+      counter('1', ['analytics']),
+    ];
     const { consent } = setUp({ services }, { storage });
     const errors: string[] = [];
     consent.on('error', ({ where, service }) => errors.push([where, service].filter(Boolean).join(' ')));
@@ -348,10 +352,10 @@ describe('without a window', () => {
     await settled();
     consent.acceptAll();
     log = [];
-    const onServer = createConsent(
-      { purposes: PURPOSES, services: [counter('1', ['analytics'])] } as never,
-      { window: undefined, storage },
-    ) as typeof consent;
+    const onServer = createConsent({ purposes: PURPOSES, services: [counter('1', ['analytics'])] } as never, {
+      window: undefined,
+      storage,
+    }) as typeof consent;
     await settled();
     expect(onServer.isGranted('analytics')).toBe(true);
     onServer.rejectAll();
@@ -374,7 +378,10 @@ describe('a browser that refuses cookies', () => {
 
 describe('a wrong config', () => {
   it('starts and asks nothing, and says all that is wrong at once', async () => {
-    const services = [counter('1', ['analitics']), counter('2', ['marketing'], { src: 'javascript:alert(1)' })];
+    const services = [
+      counter('1', ['analitics']),
+      counter('2', ['marketing'], { src: 'javascript:alert(1)' }),
+    ];
     const { consent } = setUp({ services });
     const failed = vi.fn();
     consent.on('error', failed);

@@ -28,7 +28,8 @@ function recordOf(
   return encodeRecord(decision, optionalPurposes(resolved));
 }
 
-const restore = (texts: string[], given = config, now = NOW) => restoreDecision(texts, resolveConfig(given), now);
+const restore = (texts: string[], given = config, now = NOW) =>
+  restoreDecision(texts, resolveConfig(given), now);
 const accepted = recordOf(config, { analytics: true, marketing: true });
 const undecided = { decision: null, pending: ['analytics', 'marketing'] };
 
@@ -47,7 +48,9 @@ describe('restoring a decision', () => {
 
   it('takes no record from the future, beyond what clocks differ by', () => {
     expect(restore([recordOf(config, { analytics: true }, { decidedAt: NOW + DAY })])).toEqual(undecided);
-    expect(restore([recordOf(config, { analytics: true }, { decidedAt: NOW + 60_000 })]).decision).not.toBeNull();
+    expect(
+      restore([recordOf(config, { analytics: true }, { decidedAt: NOW + 60_000 })]).decision,
+    ).not.toBeNull();
   });
 
   it('lets a consent expire after a year and a refusal after half a year, or as configured', () => {
@@ -89,7 +92,10 @@ describe('restoring a decision', () => {
 
   it('asks nothing of a page that needs less than was answered', () => {
     const page = { ...config, purposes: [{ id: 'analytics' }], services: [] };
-    expect(restore([accepted], page)).toMatchObject({ pending: [], decision: { choices: { analytics: true } } });
+    expect(restore([accepted], page)).toMatchObject({
+      pending: [],
+      decision: { choices: { analytics: true } },
+    });
   });
 
   it('lets the newest of several records win, in any order', () => {
@@ -98,7 +104,11 @@ describe('restoring a decision', () => {
       [accepted, refused],
       [refused, accepted],
     ]) {
-      expect(restore(texts).decision?.choices).toEqual({ necessary: true, analytics: false, marketing: false });
+      expect(restore(texts).decision?.choices).toEqual({
+        necessary: true,
+        analytics: false,
+        marketing: false,
+      });
     }
   });
 
@@ -114,6 +124,10 @@ describe('choices', () => {
     const odd = { analytics: 1, marketing: 'false', other: true } as never;
     expect(completeChoices(resolved, odd)).toEqual({ necessary: true, analytics: false, marketing: false });
     const inherited = Object.create({ analytics: 'x' }) as never;
-    expect(completeChoices(resolved, inherited)).toEqual({ necessary: true, analytics: false, marketing: false });
+    expect(completeChoices(resolved, inherited)).toEqual({
+      necessary: true,
+      analytics: false,
+      marketing: false,
+    });
   });
 });

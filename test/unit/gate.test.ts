@@ -103,7 +103,12 @@ describe('the gate', () => {
     ]);
     set('analytics');
     expect(set()).toEqual([false, false, false, true]);
-    expect(log.slice(4)).toEqual(['stop endless unclean', 'stop honest unclean', 'stop broken unclean', 'stop clean']);
+    expect(log.slice(4)).toEqual([
+      'stop endless unclean',
+      'stop honest unclean',
+      'stop broken unclean',
+      'stop clean',
+    ]);
     expect(failures).toEqual(['stop broken']);
   });
 

@@ -52,7 +52,17 @@ describe('the record', () => {
       }),
       { numRuns: 2000 },
     );
-    for (const text of ['', '1', '1...', '2.tove80.v..+a:1', '1.TOVE80.v.', '1.tove80.v.id.+a', '1.tove80.v.id.*', '%', 'null']) {
+    for (const text of [
+      '',
+      '1',
+      '1...',
+      '2.tove80.v..+a:1',
+      '1.TOVE80.v.',
+      '1.tove80.v.id.+a',
+      '1.tove80.v.id.*',
+      '%',
+      'null',
+    ]) {
       expect(decodeRecord(text), text).toBeUndefined();
     }
   });

@@ -51,7 +51,13 @@ export function Preferences({ consent, locale, texts, isTrusted = isPersonal }: 
             onClick={() => consent.close()}
           >
             <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-              <path d="M3 3l10 10M13 3L3 13" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" />
+              <path
+                d="M3 3l10 10M13 3L3 13"
+                fill="none"
+                stroke="currentColor"
+                stroke-width="1.75"
+                stroke-linecap="round"
+              />
             </svg>
           </button>
         </header>
@@ -70,7 +76,9 @@ export function Preferences({ consent, locale, texts, isTrusted = isPersonal }: 
               <PurposeRow
                 key={purpose.id}
                 purpose={purpose}
-                services={services.filter((service) => service.purposes.includes(purpose.id))}
+                services={services.filter(({ purposes: needed, optionalPurposes = [] }) =>
+                  [...needed, ...optionalPurposes].includes(purpose.id),
+                )}
                 locale={locale}
                 texts={texts}
                 alwaysOn={t.alwaysOn}
@@ -80,7 +88,9 @@ export function Preferences({ consent, locale, texts, isTrusted = isPersonal }: 
             ))}
           </ul>
           <div class="note">
-            {operator && <OperatorLine operator={operator} locale={locale} label={t.operator} taxId={t.taxId} />}
+            {operator && (
+              <OperatorLine operator={operator} locale={locale} label={t.operator} taxId={t.taxId} />
+            )}
             <p>
               {decision
                 ? t.decided.replace('{date}', () => formatDate(decision.decidedAt, locale))

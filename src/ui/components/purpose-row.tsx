@@ -21,11 +21,6 @@ export function PurposeRow({ purpose, services, locale, texts, alwaysOn, isOn, o
     <li>
       <div class="row">
         <label for={switchId}>{titleOf(purpose, locale, texts.titles)}</label>
-        {required && (
-          <span class="note" id={`${switchId}-state`}>
-            {alwaysOn}
-          </span>
-        )}
         <input
           id={switchId}
           type="checkbox"
@@ -37,9 +32,9 @@ export function PurposeRow({ purpose, services, locale, texts, alwaysOn, isOn, o
           onChange={(event) => onChange(event.currentTarget.checked)}
         />
       </div>
-      {text && <p id={`${switchId}-text`}>{text}</p>}
+      <p id={`${switchId}-text`}>{[required && alwaysOn, text].filter(Boolean).join(' ')}</p>
       {services.length > 0 && (
-        <ul class="services">
+        <ul class="services note">
           {services.map((service) => (
             <li key={service.id}>{describeService(service, locale)}</li>
           ))}
