@@ -30,7 +30,8 @@ export function isSound(config: unknown): config is ConsentConfig {
   try {
     const { services: _, ...others } = config as ConsentConfig;
     return (
-      `${config as object}`.startsWith('[object') &&
+      typeof config === 'object' &&
+      !Array.isArray(config) &&
       isEntry('', others) &&
       (!others.operator || (!!others.operator.name && isSafeUrl(others.operator.site))) &&
       isConsistent(config as ConsentConfig)

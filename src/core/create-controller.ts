@@ -96,7 +96,7 @@ export function createController<P extends string>(
   /** To a decision, or to none; the page is made consistent before anybody is told. */
   function change(decision: Decision<P> | null, method?: Method): void {
     if (isShut) return;
-    let isReloading = false;
+    let isReloading = false as boolean;
     hold(() => {
       emit('change', undefined);
       const before = choices;
@@ -153,7 +153,7 @@ export function createController<P extends string>(
   emit('ready', { decision: state.decision });
   if (state.view) emit('view', { view: state.view });
   if (!isRight) {
-    loadExplanation()
+    void loadExplanation()
       .then(({ explain }) => explain(given))
       .catch((error: unknown) => error)
       .then((error) => report({ error, where: 'config' }));

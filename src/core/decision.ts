@@ -15,7 +15,7 @@ export const completeChoices = <P extends string>(
   choices: Partial<Choices<P>>,
 ): Choices<P> =>
   Object.fromEntries(
-    purposes.map(({ id, required }) => [id, required || choices[id] === true]),
+    purposes.map(({ id, required }) => [id, required === true || choices[id] === true]),
   ) as Choices<P>;
 
 /** How long an answer holds, in days. A refusal of everything, which has no id, may hold for less than a consent. */
@@ -44,22 +44,20 @@ export function restoreDecision<P extends string>(
 
   const has = (field: string) => record?.fields.includes(field);
   const granted: Record<string, boolean> = {};
-  let isAnswered = false;
   const pending = optionalPurposes(config).flatMap((purpose) => {
     const { id } = purpose;
     const isRefused = has(answerField(purpose, false));
     const isGranted = !isRefused && has(answerField(purpose, true));
-    granted[id] = !!isGranted;
-    isAnswered ||= !!(isRefused || isGranted);
+    if (isRefused || isGranted) granted[id] = !!isGranted;
     const isCovered =
       isGranted && config.services.every((service) => !service.purposes.includes(id) || has(service.id));
     return isRefused || isCovered ? [] : [id];
   });
   return {
     decision:
-      record && isAnswered
+      record && Object.keys(granted).length
         ? {
-            id: record.id || null,
+            id: record.id,
             choices: completeChoices(config, granted as Choices<P>),
             services: record.fields.filter((field) => /^\w/.test(field)),
             decidedAt: record.decidedAt,

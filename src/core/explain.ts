@@ -150,7 +150,7 @@ function findProblems(config: unknown): ConfigProblem[] {
       add(path, service);
       return;
     }
-    const own = Object.entries((service.problems ?? {}) as object);
+    const own = Object.entries(service.problems ?? {});
     for (const [option, found] of own) {
       add(
         `${path}.${option}`,
@@ -172,7 +172,7 @@ function findProblems(config: unknown): ConfigProblem[] {
   ] as const) {
     resolved[section].forEach((item, i) => {
       for (const [name, rule] of Object.entries(rules)) {
-        if (holds(() => rule(item as never, resolved))) continue;
+        if (holds(() => (rule as (item: unknown, config: unknown) => unknown)(item, resolved))) continue;
         const [field = name, expected] = RULES[`${section}[].${name}`] ?? [];
         // A purpose without a title is best told by its id.
         const found = item[(section === 'purposes' && field === 'title' ? 'id' : field) as keyof typeof item];

@@ -7,7 +7,7 @@ export interface DecisionRecord {
   readonly decidedAt: number;
   /** As `versionKey` writes it. */
   readonly version: string;
-  readonly id: string;
+  readonly id: string | null;
   /** `+` or `-`, purpose and terms of each answer, and the ids of the services that were named. */
   readonly fields: readonly string[];
 }
@@ -40,6 +40,6 @@ export const encodeRecord = (
 export function decodeRecord(text: string): DecisionRecord | undefined {
   const [, seconds = '', version = '', id = '', ...fields] = text.split('.');
   return /^1\.[\da-z]{1,9}\.[\w-]*\.[\w-]{0,32}(\.[+-][\w-]+:\w+)*(\.\w[\w-]*)*$/.test(text)
-    ? { decidedAt: parseInt(seconds, 36) * 1000, version, id, fields }
+    ? { decidedAt: parseInt(seconds, 36) * 1000, version, id: id || null, fields }
     : undefined;
 }

@@ -9,7 +9,7 @@ import { createQueue } from './queue';
 import { readConfig } from './read-config';
 
 /** The script-tag build: reads the config that the page gives, and puts everything together. */
-const page = window as Window & typeof globalThis & { consentGate?: unknown };
+const page = window;
 // Known only while the script runs for the first time.
 const script = document.currentScript as HTMLScriptElement | null;
 

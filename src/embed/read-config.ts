@@ -13,15 +13,12 @@ const ATTRIBUTES = {
 
 /** Several counters of a kind stand in one attribute: `data-yandex-metrica="12345678 87654321"`. */
 function fromAttributes(dataset: DOMStringMap): Record<string, unknown> {
+  const servicesOf = (type: string, ids = '') => (ids.match(/[\w-]+/g) ?? []).map((id) => ({ type, id }));
   const config: Record<string, unknown> = {
-    services: (['yandex-metrica', 'google-analytics'] as const).flatMap((type) =>
-      (dataset[type === 'yandex-metrica' ? 'yandexMetrica' : 'googleAnalytics']?.match(/[\w-]+/g) ?? []).map(
-        (id) => ({
-          type,
-          id,
-        }),
-      ),
-    ),
+    services: [
+      ...servicesOf('yandex-metrica', dataset.yandexMetrica),
+      ...servicesOf('google-analytics', dataset.googleAnalytics),
+    ],
   };
   for (const [section, attributes] of Object.entries(ATTRIBUTES)) {
     const given = Object.entries(attributes).filter(([from]) => dataset[from]);
@@ -38,11 +35,13 @@ export function readConfig(document: Document, script: HTMLScriptElement | null)
   const json = document.querySelector('script[data-consent-gate]')?.textContent;
   let config: unknown;
   try {
-    config = json ? JSON.parse(json) : fromAttributes(script?.dataset ?? {});
+    const { dataset = {} } = script ?? {};
+    // A script tag that says nothing at all is a mistake, too.
+    config = json ? JSON.parse(json) : Object.keys(dataset).length ? fromAttributes(dataset) : undefined;
   } catch (error) {
     config = `${error as Error}`;
   }
-  const { law, services } = config as JsonConfig;
+  const { law, services } = { ...(config as JsonConfig | null) };
   if (!Array.isArray(services)) return config as ConsentConfig;
   return {
     ...(script?.nonce && { nonce: script.nonce }),

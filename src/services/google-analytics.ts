@@ -67,6 +67,7 @@ export function googleAnalytics<const P extends string = 'analytics' | 'cross-bo
 }: GoogleAnalyticsOptions<P>): Service<P> {
   const flag = `ga-disable-${id}` as const;
   const prefix = config.cookie_prefix ?? '';
+  const [, container = ''] = /^G-(\w{4,20})$/.exec(id) ?? [];
 
   const stubIn = (window: GtagWindow) =>
     stubOf(
@@ -82,12 +83,12 @@ export function googleAnalytics<const P extends string = 'analytics' | 'cross-bo
     type: 'google-analytics',
     purposes,
     src,
-    ...(!/^G-\w{4,20}$/.test(id) && { problems: { id } }),
+    ...(!container && { problems: { id } }),
     facts: { recipient: { country: 'US' } },
     erase: {
       cookies: [
         `${prefix}_ga`,
-        `${prefix}_ga_${`${id}`.slice(2)}`,
+        `${prefix}_ga_${container}`,
         /^(_gid|_gat|_gac_|_gcl_|_dc_gtm_|__utm|AMP_TOKEN$|FPID$|FPLC$)/,
       ],
     },
@@ -109,7 +110,7 @@ export function googleAnalytics<const P extends string = 'analytics' | 'cross-bo
       // What a stock stub has queued was done before consent, and would be sent now. The rest is the page's own.
       const dataLayer = (window.dataLayer ??= []);
       if (isFirst) {
-        const others = dataLayer.filter((entry) => `${entry as object}` !== '[object Arguments]');
+        const others = dataLayer.filter((entry) => String(entry) !== '[object Arguments]');
         dataLayer.splice(0, Infinity, ...others);
         stub('consent', 'default', DENIED);
       }

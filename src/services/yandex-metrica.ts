@@ -64,7 +64,7 @@ export function yandexMetrica<const P extends string = 'analytics'>({
   src = 'https://mc.yandex.ru/metrika/tag.js',
   ...init
 }: MetricaOptions<P>): Service<P> {
-  const counter = `${id}`;
+  const counter = String(id);
   const flag = `disableYaCounter${counter}` as const;
   let isRecording = false;
   let wasStarted = false;
@@ -74,7 +74,7 @@ export function yandexMetrica<const P extends string = 'analytics'>({
     stubOf(
       window,
       'ym',
-      (call, wanted) => `${call[0] as string}` === wanted,
+      (call, wanted) => String(call[0]) === wanted,
       (call) => window.ym.a?.push(call),
     );
 

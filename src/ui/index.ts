@@ -9,7 +9,7 @@ import { attachUiParts } from './attach-ui';
  */
 export function attachUi<P extends string>(consent: Consent<P>): Unsubscribe {
   if (typeof window === 'undefined') return () => undefined;
-  return attachUiParts(consent as unknown as Consent, window, {
+  return attachUiParts(consent, window, {
     locales: { en: en.bannerLocale, ru: ru.bannerLocale },
     loadView: () => import('./view'),
   });

@@ -26,7 +26,7 @@ function setUp(config: Partial<ConsentConfig> = {}, environment: Environment = {
   const storage = memoryStorage();
   const reload = vi.fn();
   const consent = createConsent(
-    { purposes: PURPOSES, services: [counter('1', ['analytics'])], ...config } as ConsentConfig & {
+    { purposes: PURPOSES, services: [counter('1', ['analytics'])], ...config } as {
       purposes: typeof PURPOSES;
     },
     { storage, reload, ...environment },
@@ -352,10 +352,7 @@ describe('without a window', () => {
     await settled();
     consent.acceptAll();
     log = [];
-    const onServer = createConsent({ purposes: PURPOSES, services: [counter('1', ['analytics'])] } as never, {
-      window: undefined,
-      storage,
-    }) as typeof consent;
+    const { consent: onServer } = setUp({}, { window: undefined, storage });
     await settled();
     expect(onServer.isGranted('analytics')).toBe(true);
     onServer.rejectAll();

@@ -20,7 +20,7 @@ const config: ConsentConfig = {
 function recordOf(
   given: ConsentConfig,
   choices: Record<string, boolean>,
-  { decidedAt = NOW - DAY, id = 'abc' as string | null } = {},
+  { decidedAt = NOW - DAY, id = 'abc' }: { decidedAt?: number; id?: string | null } = {},
 ): string {
   const resolved = resolveConfig(given);
   const services = resolved.services.map((service) => service.id);

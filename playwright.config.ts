@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+import { browserNames, describeMissing, findBrowser } from './scripts/browsers.mjs';
+import type { EngineOption } from './test/support/test';
+
+// Workers load this file again; what is missing needs to be told only once.
+const isRunner = process.env.TEST_WORKER_INDEX === undefined;
+
+const engines = browserNames.filter((name) => {
+  if (findBrowser(name)) return true;
+  if (name === 'chromium') throw new Error(describeMissing(name));
+  if (isRunner) console.log(`Skipped: the tests in ${name}. ${describeMissing(name)}`);
+  return false;
+});
+
+export default defineConfig<object, EngineOption>({
+  testDir: 'test/e2e',
+  outputDir: 'test-results/e2e',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['dot'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  projects: engines.map((engine) => ({
+    name: engine,
+    use: { engine },
+    ...(engine !== 'chromium' && { grepInvert: /@chromium/ }),
+  })),
+});

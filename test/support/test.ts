@@ -1,0 +1,61 @@
+import { test as base } from '@playwright/test';
+import { startBrowser, type Browser, type Engine, type Session, type Tab } from './browser';
+import { shopWorld, type CountersOptions } from './shop-world';
+import type { World } from './world';
+
+export { expect } from '@playwright/test';
+
+export interface EngineOption {
+  engine: Engine;
+}
+
+interface PerWorker extends EngineOption {
+  driver: Browser;
+}
+
+interface PerTest {
+  /** How the world's stand-in counters behave. */
+  counters: CountersOptions;
+  world: World;
+  session: Session;
+  tab: Tab;
+}
+
+/**
+ * Playwright's `test` with one driver for three engines. A test gets a world of its own, so that nothing that
+ * an earlier page still sends reaches it, and a visitor (`session`) with a first page (`tab`).
+ */
+export const test = base.extend<PerTest, PerWorker>({
+  engine: ['chromium', { option: true, scope: 'worker' }],
+
+  driver: [
+    async ({ engine }, use) => {
+      const driver = await startBrowser(engine);
+      await use(driver);
+      await driver.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  counters: [{}, { option: true }],
+
+  world: async ({ counters }, use, testInfo) => {
+    const world = await shopWorld(counters);
+    await use(world);
+    if (testInfo.status !== testInfo.expectedStatus) {
+      const requests = world.requests().map(({ method, url, body }) => `${method} ${url} ${body}`);
+      await testInfo.attach('requests', { body: requests.join('\n'), contentType: 'text/plain' });
+    }
+    await world.close();
+  },
+
+  session: async ({ driver, world, locale }, use) => {
+    const session = await driver.newSession(world, { locale });
+    await use(session);
+    await session.close();
+  },
+
+  tab: async ({ session }, use) => {
+    await use(await session.newTab());
+  },
+});
