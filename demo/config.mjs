@@ -1,0 +1,114 @@
+export const METRICA_ID = '12345678';
+export const GOOGLE_ID = 'G-DEMO1234';
+const POLICY_VERSION = '2026-11-01';
+
+/** What the query of a demo page can change in its config; links within the shop carry it on. */
+export const SWITCHES = ['via', 'purposes', 'queue', 'withdraw', 'theme', 'policy-version'];
+
+/** Kept by language, not by page: the terms are then the same on all pages, and the visitor is asked once. */
+const operator = {
+  name: { ru: 'ООО «Ромашка»', en: 'Romashka LLC' },
+  taxId: '5050109563',
+  address: {
+    ru: '141100, Московская область, г. Щёлково, Полевая ул., 4',
+    en: '4 Polevaya St., Shchyolkovo, Moscow Region, 141100, Russia',
+  },
+  email: 'privacy@example.ru',
+};
+
+const PURPOSES = ['necessary', 'analytics', 'session-replay', 'marketing', 'cross-border'];
+
+/** Which purposes have to be asked for before a service can be on the page. */
+const NEEDED = {
+  'yandex-metrica': ['analytics'],
+  'google-analytics': ['analytics', 'cross-border'],
+  script: ['marketing'],
+};
+
+/**
+ * The shop's config, as JSON has it. `sources` says where the tags come from when it is not from their vendors;
+ * `switches` is the query of the page.
+ */
+export function shopConfig({ policyUrl, sources, switches }) {
+  const queue = switches.get('queue');
+  const withdraw = switches.get('withdraw');
+  const theme = switches.get('theme');
+  const purposes = switches.has('purposes')
+    ? ['necessary', ...switches.get('purposes').split(',')]
+    : PURPOSES;
+
+  const services = [
+    { type: 'yandex-metrica', id: METRICA_ID, webvisor: true, clickmap: true, src: sources.metrica, queue },
+    { type: 'google-analytics', id: GOOGLE_ID, src: sources.google, queue },
+    { type: 'script', id: 'ads', purposes: ['marketing'], src: sources.ads },
+  ];
+
+  return withoutEmpty({
+    operator,
+    policy: { url: policyUrl, version: switches.get('policy-version') ?? POLICY_VERSION },
+    purposes: purposes.map((id) => ({ id })),
+    services: services
+      .filter(({ type }) => NEEDED[type].every((purpose) => purposes.includes(purpose)))
+      .map(withoutEmpty),
+    withdraw,
+    ui: theme && { theme },
+  });
+}
+
+function withoutEmpty(object) {
+  return Object.fromEntries(
+    Object.entries(object).filter(([, value]) => value !== null && value !== undefined),
+  );
+}
+
+/** The attributes of the script tag that say the same as far as attributes can, without purposes of one's own. */
+export function shopAttributes({ policyUrl, sources, locale }) {
+  return withoutEmpty({
+    'data-yandex-metrica': METRICA_ID,
+    'data-yandex-metrica-src': sources.metrica,
+    'data-google-analytics': GOOGLE_ID,
+    'data-google-analytics-src': sources.google,
+    'data-operator': operator.name[locale],
+    'data-tax-id': operator.taxId,
+    'data-email': operator.email,
+    'data-policy-url': policyUrl,
+    'data-policy-version': POLICY_VERSION,
+  });
+}
+
+const TAKEOVER_URL = 'javascript:document.title="taken over"';
+
+const withService = (config, index, changes) => ({
+  ...config,
+  services: config.services.map((service, at) => (at === index ? { ...service, ...changes } : service)),
+});
+
+/** Valid as a config: the markup has to come out as the text that it is. */
+const withHtmlTexts = (config) => ({
+  ...config,
+  operator: { ...config.operator, name: 'Ромашка <img src="x" onerror="document.title=\'taken over\'">' },
+  purposes: config.purposes.map((purpose) =>
+    purpose.id === 'analytics'
+      ? {
+          ...purpose,
+          title: '<b>Статистика</b>',
+          description: '<script>document.title="taken over"</script>',
+        }
+      : purpose,
+  ),
+});
+
+/** Mistakes that site owners make, and texts that somebody else may have written: `/bad-config?case=…`. */
+export const BAD_CONFIGS = new Map([
+  ['unknown-purpose', (config) => withService(config, 0, { purposes: ['statistics'] })],
+  ['missing-id', (config) => withService(config, 0, { id: undefined })],
+  ['wrong-type', (config) => ({ ...config, storage: { days: 'год' }, withdraw: true })],
+  [
+    'javascript-url',
+    (config) => ({
+      ...withService(config, 2, { src: TAKEOVER_URL }),
+      policy: { ...config.policy, url: TAKEOVER_URL },
+    }),
+  ],
+  ['html-text', withHtmlTexts],
+]);
