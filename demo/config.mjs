@@ -62,12 +62,10 @@ function withoutEmpty(object) {
 }
 
 /** The attributes of the script tag that say the same as far as attributes can, without purposes of one's own. */
-export function shopAttributes({ policyUrl, sources, locale }) {
+export function shopAttributes({ policyUrl, locale }) {
   return withoutEmpty({
     'data-yandex-metrica': METRICA_ID,
-    'data-yandex-metrica-src': sources.metrica,
     'data-google-analytics': GOOGLE_ID,
-    'data-google-analytics-src': sources.google,
     'data-operator': operator.name[locale],
     'data-tax-id': operator.taxId,
     'data-email': operator.email,
@@ -102,7 +100,14 @@ const withHtmlTexts = (config) => ({
 export const BAD_CONFIGS = new Map([
   ['unknown-purpose', (config) => withService(config, 0, { purposes: ['statistics'] })],
   ['missing-id', (config) => withService(config, 0, { id: undefined })],
-  ['wrong-type', (config) => ({ ...config, storage: { days: 'год' }, withdraw: true })],
+  [
+    'wrong-type',
+    (config) => ({
+      ...withService(config, 2, { purposes: 'marketing' }),
+      storage: { days: 'год' },
+      withdraw: true,
+    }),
+  ],
   [
     'javascript-url',
     (config) => ({

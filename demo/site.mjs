@@ -15,7 +15,8 @@ const routes = [
   { path: /^\/delivery$/, page: pages.delivery },
   { path: /^\/order$/, page: pages.order },
   { path: /^\/privacy$/, page: pages.privacy },
-  { path: /^\/simple$/, page: pages.special('simple'), deliver: asAttributes },
+  // Attributes cannot say where a tag comes from: this page is for where the vendors' addresses are stand-ins, too.
+  { path: /^\/simple$/, page: pages.special('simple'), deliver: asAttributes, needsVendors: true },
   { path: /^\/twice$/, page: pages.special('twice'), deliver: asScriptTagTwice },
   { path: /^\/control$/, page: pages.special('control'), deliver: asBareCounters, isGated: false },
   // No counters come of a broken config, so this page does not talk to them.
@@ -96,7 +97,8 @@ function configOf(visit) {
 function findPage(visit) {
   const deliver = visit.query.get('via') === 'module' ? asModule : asScriptTag;
   const defaults = { deliver, isGated: true, isTicking: true };
-  for (const { path, page, ...options } of routes) {
+  for (const { path, page, needsVendors, ...options } of routes) {
+    if (needsVendors && visit.sources.metrica) continue;
     const match = path.exec(visit.path);
     const found = match && page(visit, match[1]);
     if (found) return { ...defaults, ...options, status: 200, page: found };

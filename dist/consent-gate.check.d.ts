@@ -6,12 +6,8 @@ declare class ConfigError extends Error {
     readonly name = "ConfigError";
     constructor(problems: readonly ConfigProblem[]);
 }
-/** What a config should have where; `[]` stands for any place in a list. */
-declare const EXPECTATIONS: Readonly<Record<string, string>>;
-/** For each rule of the check: where it points, and what it wants there. */
-declare const RULES: Readonly<Record<string, readonly [field: string, expected: string]>>;
 /** Everything that is wrong with a config, for the tests of a site: `expect(checkConfig(config)).toEqual([])`. */
 declare const checkConfig: (config: ConsentConfig) => ConfigProblem[];
 declare const explain: (config: unknown) => ConfigError;
 
-export { ConfigError, EXPECTATIONS, RULES, checkConfig, explain };
+export { ConfigError, checkConfig, explain };

@@ -11,10 +11,17 @@ const BUDGETS = {
 
 const rows = Object.entries(BUDGETS).map(([file, budget]) => {
   const code = readFileSync(new URL(`../dist/${file}`, import.meta.url));
-  return { file, raw: code.length, gzip: gzipSync(code, { level: 9 }).length, brotli: brotliCompressSync(code).length, budget };
+  return {
+    file,
+    raw: code.length,
+    gzip: gzipSync(code, { level: 9 }).length,
+    brotli: brotliCompressSync(code).length,
+    budget,
+  };
 });
 
 console.table(Object.fromEntries(rows.map(({ file, ...sizes }) => [file, sizes])));
 const over = rows.filter(({ brotli, budget }) => brotli > budget);
-for (const { file, brotli, budget } of over) console.error(`${file} is ${brotli - budget} bytes over its budget`);
+for (const { file, brotli, budget } of over)
+  console.error(`${file} is ${brotli - budget} bytes over its budget`);
 process.exitCode = over.length ? 1 : 0;

@@ -6,21 +6,21 @@ import type { ConsentConfig } from './types';
  * misspelt option matches none, and so is not passed over in silence.
  */
 const ENTRIES = [
-  /^(|operator(\.(name|address))?|policy|purposes(\.\d+(\.(title|description|disclosure))?)?|storage|ui(\.texts)?):object:(?!null)/,
-  /^(operator\.(taxId|email|phone|site)|policy\.(url|version)|purposes\.\d+\.id|storage\.(name|domain)|ui\.locale|nonce):string/,
+  /^(\.(operator(\.(name|address))?|policy|purposes(\.\d+(\.(title|description|disclosure))?)?|storage|ui(\.texts)?))?:object:(?!null)/,
+  /^\.(operator\.(taxId|email|phone|site)|policy\.(url|version)|purposes\.\d+\.id|storage\.(name|domain)|ui\.locale|nonce):string/,
   // Texts, which may be given by language.
-  /^(operator\.(name|address)|purposes\.\d+\.(title|description)|ui\.texts)(\.[\w-]+)?:string/,
-  /^purposes\.\d+\.(required|separate|disclosure\.crossBorder):boolean/,
-  /^storage\.(days|denyDays):number:[1-9]\d*$/,
-  /^(law:string:(152-FZ|GDPR)|withdraw:string:(auto|reload|soft)|ui\.theme:string:(auto|light|dark))$/,
+  /^\.(operator\.(name|address)|purposes\.\d+\.(title|description)|ui\.texts)(\.[\w-]+)?:string/,
+  /^\.purposes\.\d+\.(required|separate|disclosure\.crossBorder):boolean/,
+  /^\.storage\.(days|denyDays):number:[1-9]\d*$/,
+  /^\.(law:string:(152-FZ|GDPR)|withdraw:string:(auto|reload|soft)|ui\.theme:string:(auto|light|dark))$/,
 ];
 
-/** Whether an entry, and all that is in it, may stand where it does. */
+/** Whether an entry, and all that is in it, may stand at this path: `.purposes.0.id`. */
 export const isEntry = (path: string, value: unknown): boolean =>
   value === undefined ||
   (ENTRIES.some((entry) => entry.test(`${path}:${typeof value}:${value as string}`)) &&
     (typeof value !== 'object' ||
-      Object.entries(value as object).every(([key, part]) => isEntry(path ? `${path}.${key}` : key, part))));
+      Object.entries(value as object).every(([key, part]) => isEntry(`${path}.${key}`, part))));
 
 /**
  * Whether a config, which may be anything at all, can be used. `explain`, which is loaded only when it cannot, says

@@ -1,7 +1,7 @@
 import { isEntry } from './check-entries';
 import { isSafeUrl, PURPOSE_RULES, SERVICE_RULES } from './check-rules';
-import { KNOWN_PURPOSES, resolveConfig } from './purposes';
-import type { ConfigProblem, ConsentConfig } from './types';
+import { isKnownPurpose, KNOWN_PURPOSES, resolveConfig } from './purposes';
+import type { ConfigProblem, ConsentConfig, Purpose, Service } from './types';
 
 /** A config that cannot be used, with everything that is wrong in it. */
 export class ConfigError extends Error {
@@ -23,7 +23,7 @@ const DAYS = 'a number of days';
 const NAME = 'a name of letters, digits, "-" and "_"';
 
 /** What a config should have where; `[]` stands for any place in a list. */
-export const EXPECTATIONS: Readonly<Record<string, string>> = {
+const EXPECTATIONS: Readonly<Record<string, string>> = {
   config: 'an object',
   law: '152-FZ or GDPR',
   operator: 'an object with the name of the operator',
@@ -64,7 +64,7 @@ export const EXPECTATIONS: Readonly<Record<string, string>> = {
 };
 
 /** For each rule of the check: where it points, and what it wants there. */
-export const RULES: Readonly<Record<string, readonly [field: string, expected: string]>> = {
+const RULES: Readonly<Record<string, readonly [field: string, expected: string]>> = {
   'purposes[].title': [
     'title',
     `a text, since the purpose is none of those known by name (${Object.keys(KNOWN_PURPOSES).join(', ')})`,
@@ -74,7 +74,10 @@ export const RULES: Readonly<Record<string, readonly [field: string, expected: s
   'services[].id': ['id', NAME],
   'services[].start': ['start', 'a function'],
   'services[].src': ['src', 'the http(s) URL or the path of a script'],
-  'services[].purposes': ['purposes', 'at least one purpose, and none that the config does not have'],
+  'services[].purposes': [
+    'purposes',
+    'a list of at least one purpose, all of them known by name or in the config',
+  ],
   'services[].abroad': [
     'purposes',
     'one that says that data go abroad ("cross-border", or crossBorder: true), and none that denies it, since the recipient is abroad (152-FZ art. 12)',
@@ -129,20 +132,18 @@ function findProblems(config: unknown): ConfigProblem[] {
     } else if (place === 'purposes' || place === 'services') {
       if (!Array.isArray(value)) add(path, value);
       else if (place === 'purposes') value.forEach((item, i) => walk(`purposes.${i}`, item));
-    } else if (isObject(value)) for (const [key, part] of Object.entries(value)) walk(`${path}.${key}`, part);
-    else if (
-      Array.isArray(value) ||
-      !isEntry(path, value) ||
-      (/(url|site)$/.test(place) && !isSafeUrl(value))
-    ) {
+    } else if (typeof value === 'object' && value) {
+      for (const [key, part] of Object.entries(value)) walk(`${path}.${key}`, part);
+    } else if (!isEntry(`.${path}`, value) || (/(url|site)$/.test(place) && !isSafeUrl(value)))
       add(path, value);
-    }
   };
 
   if (!isObject(config)) add('config', config);
   else for (const [key, value] of Object.entries(config)) if (value !== undefined) walk(key, value);
   const { operator, services } = (config ?? {}) as { operator?: unknown; services?: unknown };
-  if (isObject(operator) && !operator.name) add('operator.name', operator.name);
+  if (operator && typeof operator === 'object' && !('name' in operator && operator.name)) {
+    add('operator.name', (operator as { name?: unknown }).name);
+  }
 
   (Array.isArray(services) ? services : []).forEach((service: unknown, i) => {
     const path = `services.${i}`;
@@ -158,39 +159,42 @@ function findProblems(config: unknown): ConfigProblem[] {
         option.startsWith('attributes.') ? 'an attribute that is no event handler, src or nonce' : undefined,
       );
     }
-    // A service that knows what is wrong with it has said so.
-    if (!own.length && !Array.isArray(service.purposes))
-      add(`${path}.purposes`, service.purposes, 'a list of purposes');
   });
-  // The parts are compared with each other once each of them is what it should be.
-  if (problems.length) return problems;
-
-  const resolved = resolveConfig(config as ConsentConfig);
-  for (const [section, rules] of [
-    ['purposes', PURPOSE_RULES],
-    ['services', SERVICE_RULES],
-  ] as const) {
-    resolved[section].forEach((item, i) => {
-      for (const [name, rule] of Object.entries(rules)) {
-        if (holds(() => (rule as (item: unknown, config: unknown) => unknown)(item, resolved))) continue;
+  // How the parts fit together: for each of them that is of the right kind so far.
+  const resolved = attempt(() => resolveConfig(config as ConsentConfig));
+  const isFine = (path: string) => problems.every((problem) => !problem.path.startsWith(path));
+  const apply = (section: 'purposes' | 'services', rules: typeof SERVICE_RULES | typeof PURPOSE_RULES) =>
+    resolved?.[section].forEach((item: Purpose | Service, i: number) => {
+      // A service that knows what is wrong with it has said so.
+      if ('problems' in item || !isFine(`${section}[${i}]`)) return;
+      for (const [name, rule] of Object.entries(rules) as [string, (...args: unknown[]) => unknown][]) {
+        if (attempt(() => rule(item, resolved))) continue;
         const [field = name, expected] = RULES[`${section}[].${name}`] ?? [];
         // A purpose without a title is best told by its id.
-        const found = item[(section === 'purposes' && field === 'title' ? 'id' : field) as keyof typeof item];
+        const found = (item as never)[section === 'purposes' && field === 'title' ? 'id' : field];
         add(`${section}.${i}.${field}`, found, expected);
         // What has no name cannot be told by it.
         if (name === 'id') break;
       }
     });
-  }
+  // Without purposes of its own a config has those of its services.
+  if (isObject(config) && config.purposes) apply('purposes', PURPOSE_RULES);
+  apply('services', {
+    ...SERVICE_RULES,
+    ...(isObject(config) && !config.purposes && { purposes: SERVICE_PURPOSES_ARE_KNOWN }),
+  });
   return problems;
 }
 
-/** A rule that cannot even be asked does not hold. */
-function holds(rule: () => unknown): boolean {
+const SERVICE_PURPOSES_ARE_KNOWN: (typeof SERVICE_RULES)[string] = ({ purposes }) =>
+  purposes.length > 0 && purposes.every(isKnownPurpose);
+
+/** What throws has no answer. */
+function attempt<T>(run: () => T): T | undefined {
   try {
-    return !!rule();
+    return run();
   } catch {
-    return false;
+    return undefined;
   }
 }
 

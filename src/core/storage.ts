@@ -14,7 +14,7 @@ export const memoryStorage = (record = ''): ConsentStorage => ({
 /** Keeps the record in this origin's localStorage: for browsers that refuse cookies but not this. */
 export const localStorageStorage = (window: Window, { name = NAME }: StorageConfig = {}): ConsentStorage => ({
   read: () => [window.localStorage.getItem(name) ?? ''],
-  write: (text) => window.localStorage.setItem(name, text),
+  write: (text) => (text ? window.localStorage.setItem(name, text) : window.localStorage.removeItem(name)),
 });
 
 /** Keeps the record in a cookie, `SameSite=Lax`, `Secure` on https, where a server can read it too. */

@@ -60,7 +60,8 @@ export function attachUiParts(consent: Consent, window: Window, { locales, loadV
     // Under the dialog the banner stays where it is: the focus comes back to its button.
     if (view === 'banner' || (view && pending.length)) {
       const { host, banner } = build();
-      host.root.append(banner);
+      // To append it again would move it, and take the focus from its button.
+      if (!banner.isConnected) host.root.append(banner);
     } else parts?.banner.remove();
     if (view === 'preferences') void openPreferences();
   };

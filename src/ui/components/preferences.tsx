@@ -41,7 +41,7 @@ export function Preferences({ consent, locale, texts, isTrusted = isPersonal }: 
       }}
     >
       <div class="sheet">
-        <header>
+        <div class="head">
           <h2 id="preferences-title">{t.preferencesTitle}</h2>
           <button
             type="button"
@@ -60,7 +60,7 @@ export function Preferences({ consent, locale, texts, isTrusted = isPersonal }: 
               />
             </svg>
           </button>
-        </header>
+        </div>
         <div class="body">
           <p>
             {t.preferencesText}
@@ -99,7 +99,7 @@ export function Preferences({ consent, locale, texts, isTrusted = isPersonal }: 
             </p>
           </div>
         </div>
-        <footer class="actions">
+        <div class="actions foot">
           <button
             type="button"
             data-action="accept-all"
@@ -121,7 +121,7 @@ export function Preferences({ consent, locale, texts, isTrusted = isPersonal }: 
           <button type="button" data-action="save" part="button save" onClick={save}>
             {t.save}
           </button>
-        </footer>
+        </div>
       </div>
     </dialog>
   );
