@@ -1,45 +1,47 @@
 import { isKnownPurpose, resolveConfig } from './purposes';
 import type { ConsentConfig, Purpose, ResolvedConfig, Service } from './types';
 
-/** What can stand in the record without being escaped. */
-const isName = (value: unknown): boolean => typeof value === 'string' && /^\w[\w-]*$/.test(value);
-
 /**
  * Whether a URL can be loaded or linked to: `http(s)`, or nothing that a URL parser could take for a scheme.
  * `javascript:` and `data:` URLs are code.
  */
-export const isSafeUrl = (value: unknown): boolean =>
-  value === undefined || /^(https?:\/\/|[^:]*$|[^:/?#]*[/?#])/i.test(value as string);
+export const isSafeUrl = (url: string | undefined): boolean =>
+  /^(https?:\/\/|[^:]*$|[^:/?#]*[/?#])/i.test(url ?? '');
 
-/** What must be so of one purpose or one service; each is named by its key. */
-type Rules<T> = Readonly<Record<string, (item: T, config: ResolvedConfig) => unknown>>;
+/** What can stand in the record without being escaped. */
+const isName = (id: string): boolean => /^\w[\w-]*$/.test(id);
 
-export const PURPOSE_RULES: Rules<Purpose> = {
-  id: ({ id }) => isName(id),
-  title: ({ id, title }) => title ?? isKnownPurpose(id),
-  // What is known by name as something that takes consent cannot be declared necessary.
-  required: ({ id, required }) => !required || id === 'necessary' || !isKnownPurpose(id),
-};
+const named = (faults: Readonly<Record<string, unknown>>): string[] =>
+  Object.keys(faults).filter((fault) => faults[fault]);
 
-export const SERVICE_RULES: Rules<Service> = {
-  problems: ({ problems }) => !problems,
-  id: ({ id }) => isName(id),
-  start: ({ start }) => start.call,
-  src: ({ src }) => isSafeUrl(src),
-  // A service without purposes would start without consent.
-  purposes: ({ purposes: needed }, { purposes }) =>
-    needed[0] && needed.every((id) => purposes.some((purpose) => purpose.id === id)),
-  // A foreign recipient needs a purpose that says so, and none that says the contrary.
-  abroad({ facts, purposes: needed }, { law, purposes }) {
-    const says = (crossBorder: boolean) =>
-      purposes.some(
-        ({ id, disclosure }) =>
-          needed.includes(id) &&
-          (disclosure?.crossBorder ?? (id === 'cross-border' || undefined)) === crossBorder,
-      );
-    return (facts?.recipient.country ?? 'RU') === 'RU' || (!says(false) && (law === 'GDPR' || says(true)));
-  },
-};
+/** What is wrong with a purpose, by the names of its fields. */
+export const faultsOfPurpose = ({ id, title, required }: Purpose): string[] =>
+  named({
+    id: !id || !isName(id),
+    title: !title && !isKnownPurpose(id),
+    // What is known by name as something that takes consent cannot be declared necessary.
+    required: required && id !== 'necessary' && isKnownPurpose(id),
+  });
+
+/** What is wrong with a service, by the names of its fields. Throws where they are not even of the right kind. */
+export function faultsOfService(service: Service, { law, purposes }: ResolvedConfig): string[] {
+  const { id, start, src, facts, problems } = service;
+  const needed = purposes.filter((purpose) => service.purposes.includes(purpose.id));
+  const says = (isAbroad: boolean) =>
+    needed.some(
+      (purpose) => (purpose.disclosure?.crossBorder ?? (purpose.id === 'cross-border' || null)) === isAbroad,
+    );
+  return named({
+    problems,
+    id: !id || !isName(id),
+    start: !start.call,
+    src: !isSafeUrl(src),
+    // A service without purposes would start without consent.
+    purposes: !needed.length || needed.length < service.purposes.length,
+    // A foreign recipient needs a purpose that says so, and none that says the contrary.
+    facts: facts && facts.recipient.country !== 'RU' && (says(false) || (law !== 'GDPR' && !says(true))),
+  });
+}
 
 /**
  * Whether the parts of a config fit together, so that nothing can start that should not. What else may be wrong in
@@ -48,14 +50,11 @@ export const SERVICE_RULES: Rules<Service> = {
 export function isConsistent(config: ConsentConfig): boolean {
   try {
     const resolved = resolveConfig(config);
-    const keeps =
-      <T>(rules: Rules<T>) =>
-      (item: T) =>
-        Object.values(rules).every((rule) => rule(item, resolved));
+    const { purposes, services, policy } = resolved;
     return (
-      isSafeUrl(config.policy?.url) &&
-      resolved.purposes.every(keeps(PURPOSE_RULES)) &&
-      resolved.services.every(keeps(SERVICE_RULES))
+      isSafeUrl(policy?.url) &&
+      !purposes.some((purpose) => faultsOfPurpose(purpose)[0]) &&
+      !services.some((service) => faultsOfService(service, resolved)[0])
     );
   } catch {
     return false;

@@ -1,4 +1,4 @@
-import { answerField, decodeRecord, versionKey } from './record';
+import { answerField, decodeRecord, isService, versionKey } from './record';
 import type { Choices, Decision, Purpose, ResolvedConfig } from './types';
 
 const DAY = 86_400_000;
@@ -42,28 +42,26 @@ export function restoreDecision<P extends string>(
     })
     .sort((a, b) => b.decidedAt - a.decidedAt);
 
-  const has = (field: string) => record?.fields.includes(field);
-  const granted: Record<string, boolean> = {};
+  const { fields = [], id = null, decidedAt = 0 } = record ?? {};
+  const answers: Record<string, boolean> = {};
   const pending = optionalPurposes(config).flatMap((purpose) => {
-    const { id } = purpose;
-    const isRefused = has(answerField(purpose, false));
-    const isGranted = !isRefused && has(answerField(purpose, true));
-    if (isRefused || isGranted) granted[id] = !!isGranted;
-    const isCovered =
-      isGranted && config.services.every((service) => !service.purposes.includes(id) || has(service.id));
-    return isRefused || isCovered ? [] : [id];
+    const answer = [false, true].find((isGranted) => fields.includes(answerField(purpose, isGranted)));
+    if (answer !== undefined) answers[purpose.id] = answer;
+    const isCovered = config.services.every(
+      (service) => !service.purposes.includes(purpose.id) || fields.includes(service.id),
+    );
+    return answer === false || (answer && isCovered) ? [] : [purpose.id];
   });
   return {
-    decision:
-      record && Object.keys(granted).length
-        ? {
-            id: record.id,
-            choices: completeChoices(config, granted as Choices<P>),
-            services: record.fields.filter((field) => /^\w/.test(field)),
-            decidedAt: record.decidedAt,
-            policyVersion,
-          }
-        : null,
+    decision: Object.keys(answers).length
+      ? {
+          id,
+          choices: completeChoices(config, answers as Choices<P>),
+          services: fields.filter(isService),
+          decidedAt,
+          policyVersion,
+        }
+      : null,
     pending,
   };
 }

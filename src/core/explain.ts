@@ -1,7 +1,7 @@
 import { isEntry } from './check-entries';
-import { isSafeUrl, PURPOSE_RULES, SERVICE_RULES } from './check-rules';
+import { faultsOfPurpose, faultsOfService, isSafeUrl } from './check-rules';
 import { isKnownPurpose, KNOWN_PURPOSES, resolveConfig } from './purposes';
-import type { ConfigProblem, ConsentConfig, Purpose, Service } from './types';
+import type { ConfigProblem, ConsentConfig, ResolvedConfig } from './types';
 
 /** A config that cannot be used, with everything that is wrong in it. */
 export class ConfigError extends Error {
@@ -78,7 +78,7 @@ const RULES: Readonly<Record<string, readonly [field: string, expected: string]>
     'purposes',
     'a list of at least one purpose, all of them known by name or in the config',
   ],
-  'services[].abroad': [
+  'services[].facts': [
     'purposes',
     'one that says that data go abroad ("cross-border", or crossBorder: true), and none that denies it, since the recipient is abroad (152-FZ art. 12)',
   ],
@@ -134,7 +134,7 @@ function findProblems(config: unknown): ConfigProblem[] {
       else if (place === 'purposes') value.forEach((item, i) => walk(`purposes.${i}`, item));
     } else if (typeof value === 'object' && value) {
       for (const [key, part] of Object.entries(value)) walk(`${path}.${key}`, part);
-    } else if (!isEntry(`.${path}`, value) || (/(url|site)$/.test(place) && !isSafeUrl(value)))
+    } else if (!isEntry(`.${path}`, value) || (/(url|site)$/.test(place) && !isSafeUrl(value as string)))
       add(path, value);
   };
 
@@ -162,32 +162,40 @@ function findProblems(config: unknown): ConfigProblem[] {
   });
   // How the parts fit together: for each of them that is of the right kind so far.
   const resolved = attempt(() => resolveConfig(config as ConsentConfig));
-  const isFine = (path: string) => problems.every((problem) => !problem.path.startsWith(path));
-  const apply = (section: 'purposes' | 'services', rules: typeof SERVICE_RULES | typeof PURPOSE_RULES) =>
-    resolved?.[section].forEach((item: Purpose | Service, i: number) => {
+  // A list of purposes that is none keeps all else from being looked at.
+  if (!resolved) {
+    (Array.isArray(services) ? services : []).forEach((service: unknown, i) => {
+      const given = isObject(service) && !service.problems ? service.purposes : [];
+      if (!Array.isArray(given)) add(`services.${i}.purposes`, given, RULES['services[].purposes']?.[1]);
+    });
+  }
+  const hasOwn = isObject(config) && !!config.purposes;
+  const apply = <T extends object>(
+    section: string,
+    items: readonly T[] = [],
+    faultsOf: (item: T) => string[],
+  ) =>
+    items.forEach((item, i) => {
       // A service that knows what is wrong with it has said so.
-      if ('problems' in item || !isFine(`${section}[${i}]`)) return;
-      for (const [name, rule] of Object.entries(rules) as [string, (...args: unknown[]) => unknown][]) {
-        if (attempt(() => rule(item, resolved))) continue;
-        const [field = name, expected] = RULES[`${section}[].${name}`] ?? [];
+      if ('problems' in item || problems.some(({ path }) => path.startsWith(`${section}[${i}]`))) return;
+      const faults = attempt(() => faultsOf(item)) ?? ['purposes'];
+      // What has no name cannot be told by it.
+      for (const fault of faults.includes('id') ? ['id'] : faults) {
+        const [field = fault, expected] = RULES[`${section}[].${fault}`] ?? [];
         // A purpose without a title is best told by its id.
-        const found = (item as never)[section === 'purposes' && field === 'title' ? 'id' : field];
-        add(`${section}.${i}.${field}`, found, expected);
-        // What has no name cannot be told by it.
-        if (name === 'id') break;
+        add(`${section}.${i}.${field}`, item[(fault === 'title' ? 'id' : field) as keyof T], expected);
       }
     });
-  // Without purposes of its own a config has those of its services.
-  if (isObject(config) && config.purposes) apply('purposes', PURPOSE_RULES);
-  apply('services', {
-    ...SERVICE_RULES,
-    ...(isObject(config) && !config.purposes && { purposes: SERVICE_PURPOSES_ARE_KNOWN }),
-  });
+  // Without purposes of its own a config has those of its services, which are then to be known by name.
+  if (hasOwn) apply('purposes', resolved?.purposes, faultsOfPurpose);
+  apply('services', resolved?.services, (service) => [
+    ...new Set([
+      ...faultsOfService(service, resolved as ResolvedConfig),
+      ...(hasOwn || service.purposes.every(isKnownPurpose) ? [] : ['purposes']),
+    ]),
+  ]);
   return problems;
 }
-
-const SERVICE_PURPOSES_ARE_KNOWN: (typeof SERVICE_RULES)[string] = ({ purposes }) =>
-  purposes.length > 0 && purposes.every(isKnownPurpose);
 
 /** What throws has no answer. */
 function attempt<T>(run: () => T): T | undefined {

@@ -16,6 +16,9 @@ export interface DecisionRecord {
 export const versionKey = (version = ''): string =>
   /^[\w-]{0,24}$/.test(version) ? version : shortHash(version);
 
+/** Whether a field is the id of a service, not an answer. */
+export const isService = (field: string): boolean => /^\w/.test(field);
+
 export const answerField = (purpose: Purpose, isGranted: boolean): string =>
   `${isGranted ? '+' : '-'}${purpose.id}:${termsOf(purpose)}`;
 

@@ -16,8 +16,7 @@ const script = document.currentScript as HTMLScriptElement | null;
 if (page.consentGate && !Array.isArray(page.consentGate)) {
   console.warn('consent-gate: the script is here twice');
 } else {
-  const load = <T>(file: string) =>
-    import(/* @vite-ignore */ new URL(file, script?.src ?? document.baseURI).href) as Promise<T>;
+  const load = <T>(file: string) => import(/* @vite-ignore */ new URL(file, script?.src).href) as Promise<T>;
   const consent = createController(
     readConfig(document, script),
     { window: page },

@@ -4,27 +4,20 @@ import { createService, type ServiceConfig } from './services';
 /** The config as JSON has it. */
 export type JsonConfig = Omit<ConsentConfig, 'services'> & { readonly services?: readonly ServiceConfig[] };
 
-/** Where the attributes of the script tag go in the config. */
-const ATTRIBUTES = {
-  operator: { operator: 'name', taxId: 'taxId', address: 'address', email: 'email' },
-  policy: { policyUrl: 'url', policyVersion: 'version' },
-  ui: { locale: 'locale', theme: 'theme' },
-};
-
 /** Several counters of a kind stand in one attribute: `data-yandex-metrica="12345678 87654321"`. */
-function fromAttributes(dataset: DOMStringMap): Record<string, unknown> {
-  const servicesOf = (type: string, ids = '') => (ids.match(/[\w-]+/g) ?? []).map((id) => ({ type, id }));
-  const config: Record<string, unknown> = {
+function fromAttributes(attributes: DOMStringMap): unknown {
+  const { operator: name, taxId, address, email, policyUrl: url, policyVersion: version } = attributes;
+  const { locale, theme } = attributes;
+  const servicesOf = (type: string, ids = '') => ids.match(/[\w-]+/g)?.map((id) => ({ type, id })) ?? [];
+  return {
+    operator: (name ?? taxId ?? address ?? email) && { name, taxId, address, email },
+    policy: { url, version },
+    ui: { locale, theme },
     services: [
-      ...servicesOf('yandex-metrica', dataset.yandexMetrica),
-      ...servicesOf('google-analytics', dataset.googleAnalytics),
+      ...servicesOf('yandex-metrica', attributes.yandexMetrica),
+      ...servicesOf('google-analytics', attributes.googleAnalytics),
     ],
   };
-  for (const [section, attributes] of Object.entries(ATTRIBUTES)) {
-    const given = Object.entries(attributes).filter(([from]) => dataset[from]);
-    if (given.length) config[section] = Object.fromEntries(given.map(([from, to]) => [to, dataset[from]]));
-  }
-  return config;
 }
 
 /**

@@ -10,10 +10,9 @@ export function connectOpenLinks(
   document: Document,
 ): void {
   document.addEventListener('click', (event) => {
-    const { target, button, ctrlKey, metaKey, shiftKey, defaultPrevented } = event;
-    if (button || ctrlKey || metaKey || shiftKey || defaultPrevented) return;
-    if (!(target as Element).closest('[data-consent-open]')) return;
+    const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented);
+    if (!isPlain || !(event.target as Element).closest('[data-consent-open]')) return;
     open();
-    if (getState().view === 'preferences') event.preventDefault();
+    if (getState().view) event.preventDefault();
   });
 }

@@ -37,12 +37,9 @@ export function script<const P extends string>({
   };
 }
 
-/** Attributes that would be code, or would replace what was checked, are refused; and nothing can be loaded from nowhere. */
+/** Attributes that would be code, or would replace what was checked, are refused; and `src` must be there. */
 function problemsOf(src: string | undefined, attributes: ScriptAttributes): Pick<Service, 'problems'> {
-  const refused = Object.keys(attributes).filter((name) => /^(on.*|src|nonce)$/i.test(name));
-  const problems = {
-    ...(src ? {} : { src }),
-    ...Object.fromEntries(refused.map((name) => [`attributes.${name}`, name])),
-  };
-  return Object.keys(problems).length ? { problems } : {};
+  const refused = Object.keys(attributes).filter((name) => /^(on|src$|nonce$)/i.test(name));
+  const problems = Object.fromEntries(refused.map((name) => [`attributes.${name}`, name]));
+  return refused.length || !src ? { problems: src ? problems : { src } } : {};
 }

@@ -30,10 +30,7 @@ const leave: (() => void)[] = [];
 function createSite(config: Partial<ConsentConfig> = {}): Consent {
   const given = { ...SITE, ...config };
   // Nothing starts here: the interface alone is looked at.
-  consent = createConsent(
-    { ...given, services: [] },
-    { storage: memoryStorage() },
-  );
+  consent = createConsent({ ...given, services: [] }, { storage: memoryStorage() });
   return { ...consent, config: { ...consent.config, services: given.services } };
 }
 
