@@ -76,7 +76,7 @@ const bundle = (input, file, { format = 'es', notice = '', external = [] } = {})
     // Beside the files, not named in them: their readers find them, and visitors do not pay for it.
     sourcemap: 'hidden',
     sourcemapPathTransform: (path) => path.replace(/^(\.\.\/)+/, '../'),
-    banner: `/*! consent-gate ${version}, MIT${notice} */`,
+    banner: `/*! consent-gate ${version} MIT${notice} */`,
     plugins: [minify(format === 'es')],
   },
 });

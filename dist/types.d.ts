@@ -191,7 +191,7 @@ interface ConsentEvents<P extends string = string> {
     };
     error: {
         readonly error: unknown;
-        readonly service?: string;
+        readonly service?: string | undefined;
         readonly where: 'config' | 'storage' | 'standby' | 'start' | 'stop' | 'erase' | 'listener' | 'view';
     };
 }

@@ -9,7 +9,7 @@ export const isSafeUrl = (url: string | undefined): boolean =>
   /^(https?:\/\/|[^:]*$|[^:/?#]*[/?#])/i.test(url ?? '');
 
 /** What can stand in the record without being escaped. */
-const isName = (id: string): boolean => /^\w[\w-]*$/.test(id);
+const isName = (id: string | undefined): boolean => /^\w[\w-]*$/.test(id ?? '');
 
 const named = (faults: Readonly<Record<string, unknown>>): string[] =>
   Object.keys(faults).filter((fault) => faults[fault]);
@@ -17,7 +17,7 @@ const named = (faults: Readonly<Record<string, unknown>>): string[] =>
 /** What is wrong with a purpose, by the names of its fields. */
 export const faultsOfPurpose = ({ id, title, required }: Purpose): string[] =>
   named({
-    id: !id || !isName(id),
+    id: !isName(id),
     title: !title && !isKnownPurpose(id),
     // What is known by name as something that takes consent cannot be declared necessary.
     required: required && id !== 'necessary' && isKnownPurpose(id),
@@ -33,7 +33,7 @@ export function faultsOfService(service: Service, { law, purposes }: ResolvedCon
     );
   return named({
     problems,
-    id: !id || !isName(id),
+    id: !isName(id),
     start: !start.call,
     src: !isSafeUrl(src),
     // A service without purposes would start without consent.

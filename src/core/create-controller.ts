@@ -58,7 +58,7 @@ export function createController<P extends string>(
     try {
       return run();
     } catch (error) {
-      report({ error, where, ...(service && { service }) });
+      report({ error, where, service });
       return undefined;
     }
   };

@@ -13,25 +13,26 @@ const matches = (pattern: string | RegExp, name: string): boolean =>
       ? name.startsWith(pattern.slice(0, -1))
       : name === pattern;
 
-const claims = (services: readonly Service[], kind: keyof ErasePatterns, name: string): boolean =>
-  services.some(({ erase }) => erase?.[kind]?.some((pattern) => matches(pattern, name)));
-
 /** Removes what services that do not run have left in the browser, and nothing that a running one claims too. */
 export function eraseTraces(
   window: Window,
   services: readonly Service[],
   isRunning: (service: Service) => boolean,
 ): void {
-  const keepers = services.filter(isRunning);
-  const others = services.filter((service) => !isRunning(service));
-  const doomed = (names: string[], kind: keyof ErasePatterns) =>
-    new Set(names.filter((name) => claims(others, kind, name) && !claims(keepers, kind, name)));
+  const doomed = (names: readonly string[], kind: keyof ErasePatterns) =>
+    names.filter((name) => {
+      const claimants = services.filter(({ erase }) =>
+        erase?.[kind]?.some((pattern) => matches(pattern, name)),
+      );
+      return claimants.length > 0 && !claimants.some(isRunning);
+    });
 
-  const cookies = window.document.cookie.split('; ').map((pair) => pair.split('=')[0] ?? '');
-  for (const name of doomed(cookies, 'cookies')) {
+  const { cookie } = window.document;
+  for (const name of doomed(cookie.split(/=[^;]*(?:; |$)/), 'cookies')) {
     // Which domain a cookie stands on cannot be read, so it is removed from each that this page can write to.
-    for (const domain of ['', ...parentDomains(window.location.hostname)])
+    for (const domain of ['', ...parentDomains(window.location.hostname)]) {
       Cookies.set(name, '', { domain, expires: -1 });
+    }
   }
   for (const kind of ['localStorage', 'sessionStorage'] as const) {
     for (const key of doomed(Object.keys(window[kind]), kind)) window[kind].removeItem(key);

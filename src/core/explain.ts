@@ -134,7 +134,10 @@ function findProblems(config: unknown): ConfigProblem[] {
       else if (place === 'purposes') value.forEach((item, i) => walk(`purposes.${i}`, item));
     } else if (typeof value === 'object' && value) {
       for (const [key, part] of Object.entries(value)) walk(`${path}.${key}`, part);
-    } else if (!isEntry(`.${path}`, value) || (/(url|site)$/.test(place) && !isSafeUrl(value as string)))
+    } else if (
+      !attempt(() => isEntry(`.${path}`, value)) ||
+      (/(url|site)$/.test(place) && !isSafeUrl(value as string))
+    )
       add(path, value);
   };
 

@@ -210,7 +210,7 @@ export interface ConsentEvents<P extends string = string> {
   view: { readonly view: View | null };
   error: {
     readonly error: unknown;
-    readonly service?: string;
+    readonly service?: string | undefined;
     readonly where: 'config' | 'storage' | 'standby' | 'start' | 'stop' | 'erase' | 'listener' | 'view';
   };
 }

@@ -37,8 +37,8 @@ export function readConfig(document: Document, script: HTMLScriptElement | null)
   const { law, services } = { ...(config as JsonConfig | null) };
   if (!Array.isArray(services)) return config as ConsentConfig;
   return {
-    ...(script?.nonce && { nonce: script.nonce }),
-    ...(config as JsonConfig),
+    nonce: script?.nonce,
+    ...(config as object),
     services: (services as unknown[]).map((service) => createService(service, law)),
   } as ConsentConfig;
 }

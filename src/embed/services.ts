@@ -9,16 +9,18 @@ export type ServiceConfig =
   | ({ readonly type: 'google-analytics' } & GoogleAnalyticsOptions)
   | ({ readonly type: 'script' } & ScriptOptions);
 
-const FACTORIES = new Map<unknown, (options: never) => Service>([
-  ['yandex-metrica', yandexMetrica],
-  ['google-analytics', googleAnalytics],
-  ['script', script],
-]);
+/** Without a prototype: `constructor` is no type. */
+const FACTORIES = {
+  __proto__: null,
+  'yandex-metrica': yandexMetrica,
+  'google-analytics': googleAnalytics,
+  script,
+} as unknown as Readonly<Record<string, ((options: never) => Service) | undefined>>;
 
 /** Makes services of what JSON says. What is none becomes one with a problem, for the config check to find. */
 export function createService(config: unknown, law: unknown): unknown {
   const { type, ...options } = { ...(config as { type?: string } | null) };
-  const create = FACTORIES.get(type);
+  const create = FACTORIES[type ?? ''];
   if (!create) return { problems: { type } };
   // Under GDPR a transfer abroad is disclosed, not asked for.
   const purposes = type === 'google-analytics' && law === 'GDPR' ? { purposes: ['analytics'] } : {};

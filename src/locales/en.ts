@@ -8,9 +8,8 @@ import type {
 
 const banner: BannerTexts = {
   bannerTitle: 'Your privacy',
-  bannerText:
-    '{operator} asks for your consent to process data about your visit, also by means of cookies, for:',
-  bannerNote: 'Nothing starts without your consent. You can withdraw it at any time.',
+  bannerText: '{operator} asks for consent to process data about your visit, also by means of cookies, for:',
+  bannerNote: 'Nothing starts without it, and you can withdraw it at any time.',
   acceptAll: 'Accept all',
   rejectAll: 'Reject all',
   settings: 'Settings',

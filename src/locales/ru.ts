@@ -9,8 +9,8 @@ import type {
 const banner: BannerTexts = {
   bannerTitle: 'Ваше согласие',
   bannerText:
-    '{operator} просит согласия на обработку данных о вашем посещении, в том числе с помощью файлов cookie. Для чего:',
-  bannerNote: 'Без согласия ничего не включается. Отозвать его можно в любой момент.',
+    '{operator} просит согласия на обработку данных о посещении, в том числе с помощью файлов cookie. Цели:',
+  bannerNote: 'Без согласия ничего не включится, отозвать его можно всегда.',
   acceptAll: 'Принять все',
   rejectAll: 'Отклонить все',
   settings: 'Настройки',
@@ -22,9 +22,9 @@ const titles: Readonly<Record<KnownPurpose, string>> = {
   functional: 'Функциональные',
   analytics: 'Статистика',
   marketing: 'Маркетинг',
-  'session-replay': 'Запись действий на сайте',
+  'session-replay': 'Запись действий',
   'cross-border': 'Трансграничная передача',
-  embeds: 'Материалы с других сайтов',
+  embeds: 'Внешние материалы',
   'advertising-messages': 'Рекламная рассылка',
 };
 
