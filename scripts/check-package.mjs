@@ -13,7 +13,7 @@ const failures = [];
 
 /** What each entry is for; a name that comes or goes is a change for those who import it. */
 const EXPORTS = {
-  'consent-gate': ['cookieStorage', 'createConsent', 'localStorageStorage', 'memoryStorage'],
+  'consent-gate': ['browserStorage', 'createConsent', 'memoryStorage'],
   'consent-gate/services': ['googleAnalytics', 'loadScript', 'script', 'yandexMetrica'],
   'consent-gate/ui': ['attachUi'],
   'consent-gate/check': ['ConfigError', 'checkConfig', 'explain'],

@@ -17,5 +17,6 @@ const rows = Object.entries(BUDGETS).map(([file, { goal, limit }]) => {
 
 console.table(Object.fromEntries(rows.map(({ file, ...sizes }) => [file, sizes])));
 const over = rows.filter(({ brotli, limit }) => brotli > limit);
-for (const { file, brotli, limit } of over) console.error(`${file} is ${brotli - limit} bytes over its limit`);
+for (const { file, brotli, limit } of over)
+  console.error(`${file} is ${brotli - limit} bytes over its limit`);
 process.exitCode = over.length ? 1 : 0;

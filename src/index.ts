@@ -3,7 +3,7 @@ import { createController } from './core/create-controller';
 import type { Consent, ConsentConfig, Environment, KnownPurpose, Purpose, Service } from './core/types';
 import { connectPage } from './page/connect-page';
 
-export { cookieStorage, localStorageStorage, memoryStorage } from './core/storage';
+export { browserStorage, memoryStorage } from './core/storage';
 export type * from './core/types';
 
 /** A config without purposes: they follow from the services. */

@@ -37,7 +37,9 @@ export function faultsOfService(service: Service, { law, purposes }: ResolvedCon
     start: !start.call,
     src: !isSafeUrl(src),
     // A service without purposes would start without consent.
-    purposes: !needed.length || needed.length < service.purposes.length,
+    purposes:
+      !service.purposes.length ||
+      !service.purposes.every((name) => needed.some((purpose) => purpose.id === name)),
     // A foreign recipient needs a purpose that says so, and none that says the contrary.
     facts: facts && facts.recipient.country !== 'RU' && (says(false) || (law !== 'GDPR' && !says(true))),
   });

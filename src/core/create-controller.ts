@@ -1,9 +1,9 @@
-import { completeChoices, daysOf, optionalPurposes, restoreDecision } from './decision';
+import { completeChoices, daysOf, restoreDecision } from './decision';
 import { createEmitter } from './emitter';
 import { eraseNowAndLater, eraseTraces } from './erase';
 import { createGate, planService } from './gate';
 import type { Guard } from './guard';
-import { resolveConfig } from './purposes';
+import { optionalPurposes, resolveConfig } from './purposes';
 import { encodeRecord } from './record';
 import { browserStorage, memoryStorage } from './storage';
 import type {
@@ -12,7 +12,6 @@ import type {
   ConsentConfig,
   ConsentEvents,
   ConsentState,
-  Decision,
   Environment,
   Method,
   View,
@@ -51,7 +50,9 @@ export function createController<P extends string>(
   let isReady = false;
 
   const report = (failure: ConsentEvents['error']) => {
-    console.error('consent-gate:', failure.where, failure.error);
+    const { where, error } = failure;
+    // A config is mended by what is said of it; anything else by where it happened.
+    console.error('consent-gate:', where, where === 'config' ? String(error) : error);
     emit('error', failure);
   };
   const guard: Guard = (where, run, service) => {
@@ -68,15 +69,21 @@ export function createController<P extends string>(
     else report({ error, where: 'listener' });
   });
 
-  const records = storage ?? (window ? browserStorage(window, config.storage, guard) : memoryStorage());
-  const restored = restoreDecision(guard('storage', () => records.read()) ?? [], config, now());
+  const records = storage ?? (window ? browserStorage(window, config.storage) : memoryStorage());
+  const restore = (texts: readonly string[]) => restoreDecision(texts, config, now());
+  const restored = restore(guard('storage', () => records.read()) ?? []);
   let state: ConsentState<P> = { ...restored, view: isShut || !restored.pending.length ? null : 'banner' };
-  let choices = completeChoices(config, restored.decision?.choices ?? {});
+  let choices = completeChoices(config, state.decision?.choices);
   const isGranted = (purpose: string): boolean => choices[purpose as P] === true;
 
   const gate = createGate(
     window ? services : [],
-    (service) => state.decision?.services.includes(service.id) && planService(service, isGranted),
+    (service) => {
+      // What takes no consent waits for no decision.
+      const isFree = !asked.some(({ id }) => service.purposes.includes(id));
+      const isNamed = state.decision?.services.includes(service.id);
+      return (isFree || isNamed) && planService(service, isGranted);
+    },
     ({ id: service }) => ({
       window: window as Window & typeof globalThis,
       nonce: config.nonce,
@@ -88,32 +95,34 @@ export function createController<P extends string>(
   );
   const erase = () => guard('erase', () => window && eraseTraces(window, services, gate.isRunning));
 
-  const show = (view: View | null, next = state) => {
+  const show = (view: View | null, next: Omit<ConsentState<P>, 'view'> = state) => {
     if (view !== state.view) emit('view', { view });
     state = { ...next, view };
   };
 
-  /** To a decision, or to none; the page is made consistent before anybody is told. */
-  function change(decision: Decision<P> | null, method?: Method): void {
+  /** Subscribers are told first, and all are told when the page is consistent. */
+  const update = (run: () => void) => {
     if (isShut) return;
-    let isReloading = false as boolean;
     hold(() => {
       emit('change', undefined);
+      run();
+    });
+  };
+
+  /** The state is what the record says, now as on the next page; an empty one forgets. */
+  function adopt(record: string, method?: Method): void {
+    let isReloading = false as boolean;
+    update(() => {
       const before = choices;
-      choices = completeChoices(config, decision?.choices ?? {});
-      const differing = (from: Choices<P>, to: Choices<P>) =>
+      const next = restore([record]);
+      const { decision, pending } = next;
+      choices = completeChoices(config, decision?.choices);
+      const added = (from: Choices<P>, to: Choices<P>) =>
         purposes.flatMap(({ id }) => (!from[id] && to[id] ? [id] : []));
-      const revoked = differing(choices, before);
-      if (decision && method)
-        emit('decide', { decision, granted: differing(before, choices), revoked, method });
-      guard('storage', () =>
-        records.write(decision ? encodeRecord(decision, asked) : '', daysOf(config, decision?.id)),
-      );
-      show(decision ? null : 'banner', {
-        decision,
-        pending: decision ? [] : asked.map(({ id }) => id),
-        view: null,
-      });
+      const revoked = added(choices, before);
+      if (decision && method) emit('decide', { decision, granted: added(before, choices), revoked, method });
+      guard('storage', () => records.write(record, daysOf(config, decision?.id)));
+      show(pending.length ? 'banner' : null, next);
       if (!isReady) return;
       const stops = gate.close();
       isReloading =
@@ -122,33 +131,18 @@ export function createController<P extends string>(
         stops.some((isClean) => !isClean || withdraw === 'reload');
       // What would start now would be counted twice: here, and after the reload.
       if (!isReloading) gate.open();
-      if (window && (stops.length || !decision)) eraseNowAndLater(window, erase);
+      if (window && (stops.length || !record)) eraseNowAndLater(window, erase);
     });
     if (isReloading) reload();
   }
 
   const decide = (answers: Partial<Choices<P>>, method: Method = 'api') => {
-    const complete = completeChoices(config, answers);
-    change(
-      {
-        id: asked.some(({ id }) => complete[id]) ? randomId() : null,
-        choices: complete,
-        services: services.map(({ id }) => id),
-        // Whole seconds, as the record has them.
-        decidedAt: now() - (now() % 1000),
-        policyVersion: config.policy?.version ?? '',
-      },
-      method,
-    );
+    const answered = completeChoices(config, answers);
+    const id = asked.some((purpose) => answered[purpose.id]) ? randomId() : null;
+    adopt(encodeRecord(config, id, now(), answered), method);
   };
 
-  const open = (view: View | null = 'preferences') => {
-    if (isShut) return;
-    hold(() => {
-      emit('change', undefined);
-      show(view);
-    });
-  };
+  const open = (view: View | null = 'preferences') => update(() => show(view));
 
   emit('ready', { decision: state.decision });
   if (state.view) emit('view', { view: state.view });
@@ -194,7 +188,7 @@ export function createController<P extends string>(
     withdraw(purpose) {
       if (!purpose || isGranted(purpose)) decide(purpose ? { ...choices, [purpose]: false } : {}, 'withdraw');
     },
-    reset: () => change(null),
+    reset: () => adopt(''),
     open,
     close: () => open(state.pending.length ? 'banner' : null),
     on,

@@ -1,18 +1,15 @@
 import { answerField, decodeRecord, isService, versionKey } from './record';
-import type { Choices, Decision, Purpose, ResolvedConfig } from './types';
+import { optionalPurposes } from './purposes';
+import type { Choices, Decision, ResolvedConfig } from './types';
 
 const DAY = 86_400_000;
 /** How far a record may be ahead of our clock, in milliseconds: clocks are set, and a server may have written it. */
 const CLOCK_SKEW = 300_000;
 
-/** The purposes that a visitor is asked for. */
-export const optionalPurposes = <P extends string>({ purposes }: ResolvedConfig<P>): Purpose<P>[] =>
-  purposes.filter(({ required }) => !required);
-
 /** An answer for every purpose: what is required is granted, what was not answered with `true` itself is refused. */
 export const completeChoices = <P extends string>(
   { purposes }: ResolvedConfig<P>,
-  choices: Partial<Choices<P>>,
+  choices: Partial<Choices<P>> = {},
 ): Choices<P> =>
   Object.fromEntries(
     purposes.map(({ id, required }) => [id, required === true || choices[id] === true]),

@@ -27,8 +27,8 @@ export function eraseTraces(
       return claimants.length > 0 && !claimants.some(isRunning);
     });
 
-  const { cookie } = window.document;
-  for (const name of doomed(cookie.split(/=[^;]*(?:; |$)/), 'cookies')) {
+  const cookies = window.document.cookie.split('; ').map((pair) => pair.split('=')[0] ?? '');
+  for (const name of doomed(cookies, 'cookies')) {
     // Which domain a cookie stands on cannot be read, so it is removed from each that this page can write to.
     for (const domain of ['', ...parentDomains(window.location.hostname)]) {
       Cookies.set(name, '', { domain, expires: -1 });

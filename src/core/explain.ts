@@ -131,9 +131,13 @@ function findProblems(config: unknown): ConfigProblem[] {
       add(path, value);
     } else if (place === 'purposes' || place === 'services') {
       if (!Array.isArray(value)) add(path, value);
-      else if (place === 'purposes') value.forEach((item, i) => walk(`purposes.${i}`, item));
+      else if (place === 'purposes') {
+        value.forEach((item, i) => (isObject(item) ? walk : add)(`purposes.${i}`, item));
+      }
     } else if (typeof value === 'object' && value) {
-      for (const [key, part] of Object.entries(value)) walk(`${path}.${key}`, part);
+      for (const [key, part] of Object.entries(value)) {
+        if (part !== undefined) walk(`${path}.${key}`, part);
+      }
     } else if (
       !attempt(() => isEntry(`.${path}`, value)) ||
       (/(url|site)$/.test(place) && !isSafeUrl(value as string))
@@ -178,9 +182,9 @@ function findProblems(config: unknown): ConfigProblem[] {
     items: readonly T[] = [],
     faultsOf: (item: T) => string[],
   ) =>
-    items.forEach((item, i) => {
+    (Array.isArray(items) ? items : []).forEach((item: T, i) => {
       // A service that knows what is wrong with it has said so.
-      if ('problems' in item || problems.some(({ path }) => path.startsWith(`${section}[${i}]`))) return;
+      if (problems.some(({ path }) => path.startsWith(`${section}[${i}]`)) || 'problems' in item) return;
       const faults = attempt(() => faultsOf(item)) ?? ['purposes'];
       // What has no name cannot be told by it.
       for (const fault of faults.includes('id') ? ['id'] : faults) {

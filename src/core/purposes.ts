@@ -1,4 +1,4 @@
-import type { ConsentConfig, KnownPurpose, Purpose, ResolvedConfig } from './types';
+import type { ConsentConfig, KnownPurpose, Purpose, ResolvedConfig, Service } from './types';
 
 /**
  * The purposes known by name, each with the revision of its built-in texts. Raise a revision only when the meaning
@@ -19,13 +19,13 @@ export const isKnownPurpose = (id: string): id is KnownPurpose => Object.hasOwn(
 
 /** Fills in the defaults: without purposes a config asks for what its services need or can use. */
 export function resolveConfig<P extends string>(config: ConsentConfig<P>): ResolvedConfig<P> {
-  const { services = [] } = config;
-  const needed = services.flatMap(({ purposes, optionalPurposes = [] }) => [
-    ...purposes,
+  const { services = [] as readonly Service<P>[] } = config;
+  const needed = services.flatMap(({ purposes: own, optionalPurposes = [] }) => [
+    ...own,
     ...optionalPurposes,
   ]);
-  const { purposes = [...new Set(['necessary', ...needed])].map((id): Purpose<P> => ({ id: id as P })) } =
-    config;
+  const purposes: readonly Purpose<P>[] =
+    config.purposes ?? [...new Set(['necessary', ...needed])].map((id) => ({ id: id as P }));
   return {
     ...config,
     services,
@@ -35,3 +35,7 @@ export function resolveConfig<P extends string>(config: ConsentConfig<P>): Resol
     }),
   };
 }
+
+/** The purposes that a visitor is asked for. */
+export const optionalPurposes = <P extends string>({ purposes }: ResolvedConfig<P>): Purpose<P>[] =>
+  purposes.filter(({ required }) => !required);

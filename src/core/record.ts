@@ -1,5 +1,6 @@
+import { optionalPurposes } from './purposes';
 import { shortHash, termsOf } from './terms';
-import type { Decision, Purpose } from './types';
+import type { Choices, Purpose, ResolvedConfig } from './types';
 
 /** A decision as it is stored, taken apart. */
 export interface DecisionRecord {
@@ -27,16 +28,18 @@ export const answerField = (purpose: Purpose, isGranted: boolean): string =>
  * split at the dots. `1` is the format.
  */
 export const encodeRecord = (
-  { decidedAt, policyVersion, id, choices, services }: Decision,
-  asked: readonly Purpose[],
+  config: ResolvedConfig,
+  id: string | null,
+  decidedAt: number,
+  choices: Choices,
 ): string =>
   [
     1,
-    (decidedAt / 1000).toString(36),
-    versionKey(policyVersion),
+    Math.floor(decidedAt / 1000).toString(36),
+    versionKey(config.policy?.version),
     id ?? '',
-    ...asked.map((purpose) => answerField(purpose, !!choices[purpose.id])),
-    ...services,
+    ...optionalPurposes(config).map((purpose) => answerField(purpose, choices[purpose.id] === true)),
+    ...config.services.map((service) => service.id),
   ].join('.');
 
 /** Total: nothing but what `encodeRecord` writes is a record. */

@@ -16,7 +16,9 @@ const script = document.currentScript as HTMLScriptElement | null;
 if (page.consentGate && !Array.isArray(page.consentGate)) {
   console.warn('consent-gate: the script is here twice');
 } else {
-  const load = <T>(file: string) => import(/* @vite-ignore */ new URL(file, script?.src).href) as Promise<T>;
+  /** A file beside the script. Async: where that cannot be told, the promise fails, and nothing is thrown. */
+  const load = async <T>(file: string) =>
+    import(/* @vite-ignore */ new URL(file, script?.src).href) as Promise<T>;
   const consent = createController(
     readConfig(document, script),
     { window: page },

@@ -34,11 +34,11 @@ export function readConfig(document: Document, script: HTMLScriptElement | null)
   } catch (error) {
     config = `${error as Error}`;
   }
-  const { law, services } = { ...(config as JsonConfig | null) };
-  if (!Array.isArray(services)) return config as ConsentConfig;
+  if (typeof config !== 'object' || !config || Array.isArray(config)) return config as ConsentConfig;
+  const { law, services } = config as JsonConfig;
   return {
     nonce: script?.nonce,
-    ...(config as object),
-    services: (services as unknown[]).map((service) => createService(service, law)),
+    ...config,
+    services: Array.isArray(services) ? services.map((service) => createService(service, law)) : services,
   } as ConsentConfig;
 }

@@ -11,7 +11,7 @@ export function connectOpenLinks(
 ): void {
   document.addEventListener('click', (event) => {
     const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented);
-    if (!isPlain || !(event.target as Element).closest('[data-consent-open]')) return;
+    if (!isPlain || !(event.target as Partial<Element>).closest?.('[data-consent-open]')) return;
     open();
     if (getState().view) event.preventDefault();
   });

@@ -27,7 +27,9 @@ export function attachUiParts(consent: Consent, window: Window, { locales, loadV
     const host = createHost(window.document, consent.config);
     host.addStyles(css);
     const banner = createBanner(consent, locale, locales[locale] as BannerLocale);
-    banner.onpointerenter = banner.onfocus = () => setTimeout(prefetch, INTEREST);
+    for (const interest of ['pointerenter', 'focusin']) {
+      banner.addEventListener(interest, () => setTimeout(prefetch, INTEREST));
+    }
     return (parts = { host, banner, locale });
   };
 

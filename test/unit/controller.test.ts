@@ -178,6 +178,16 @@ describe('a decision', () => {
   });
 });
 
+describe('a service that takes no consent', () => {
+  it('waits for no decision, and outlives a refusal', async () => {
+    const { consent } = setUp({ services: [counter('needed', ['necessary']), counter('1', ['analytics'])] });
+    await settled();
+    expect(log).toEqual(['start needed']);
+    consent.rejectAll();
+    expect(log).toEqual(['start needed']);
+  });
+});
+
 describe('reloading', () => {
   const unclean = [counter('1', ['analytics'], { stop: () => false }), counter('2', ['marketing'])];
 

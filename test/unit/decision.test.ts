@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { completeChoices, restoreDecision } from '../../src/core/decision';
 import { resolveConfig } from '../../src/core/purposes';
 import { encodeRecord } from '../../src/core/record';
-import { optionalPurposes } from '../../src/core/decision';
 import type { ConsentConfig, Service } from '../../src/core/types';
 
 const NOW = Date.UTC(2026, 10, 22);
@@ -22,10 +21,7 @@ function recordOf(
   choices: Record<string, boolean>,
   { decidedAt = NOW - DAY, id = 'abc' }: { decidedAt?: number; id?: string | null } = {},
 ): string {
-  const resolved = resolveConfig(given);
-  const services = resolved.services.map((service) => service.id);
-  const decision = { id, choices, services, decidedAt, policyVersion: given.policy?.version ?? '' };
-  return encodeRecord(decision, optionalPurposes(resolved));
+  return encodeRecord(resolveConfig(given), id, decidedAt, choices);
 }
 
 const restore = (texts: string[], given = config, now = NOW) =>

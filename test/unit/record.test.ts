@@ -1,37 +1,38 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeRecord, encodeRecord, versionKey } from '../../src/core/record';
-import type { Decision, Purpose } from '../../src/core/types';
+import { resolveConfig } from '../../src/core/purposes';
+import type { Choices, ConsentConfig, Service } from '../../src/core/types';
 
-const asked: Purpose[] = [{ id: 'analytics' }, { id: 'marketing' }];
-
-const decision: Decision = {
-  id: 'AbCdEfGhIjKlMnOp',
-  choices: { necessary: true, analytics: true, marketing: false },
-  services: ['12345678', 'G-ABCDEFGHIJ'],
-  decidedAt: Date.UTC(2026, 10, 22),
-  policyVersion: '2026-11-01',
+const counter = (id: string): Service => ({ id, purposes: ['analytics'], start: () => undefined });
+const site: ConsentConfig = {
+  policy: { version: '2026-11-01' },
+  purposes: [{ id: 'necessary' }, { id: 'analytics' }, { id: 'marketing' }],
+  services: [counter('12345678'), counter('G-ABCDEFGHIJ')],
 };
+const ID = 'AbCdEfGhIjKlMnOp';
+const DECIDED_AT = Date.UTC(2026, 10, 22);
+
+const write = (config = site, choices: Choices = { analytics: true, marketing: false }) =>
+  encodeRecord(resolveConfig(config), ID, DECIDED_AT + 999, choices);
 
 describe('the record', () => {
   it('is written as documented', () => {
-    expect(encodeRecord(decision, asked)).toBe(
+    expect(write()).toBe(
       '1.tovmo0.2026-11-01.AbCdEfGhIjKlMnOp.+analytics:1.-marketing:1.12345678.G-ABCDEFGHIJ',
     );
   });
 
   it('stays within 160 bytes with its name, for the three longest known purposes with texts of their own', () => {
-    const longest: Purpose[] = ['advertising-messages', 'session-replay', 'cross-border'].map((id) => ({
+    const purposes = ['advertising-messages', 'session-replay', 'cross-border'].map((id) => ({
       id,
       description: 'A text of the site',
     }));
-    const record = encodeRecord({ ...decision, choices: {} }, longest);
-    expect(`consent_gate=${record}`.length).toBeLessThanOrEqual(160);
+    expect(`consent_gate=${write({ ...site, purposes })}`.length).toBeLessThanOrEqual(160);
   });
 
   it('needs no escaping in a cookie', () => {
-    const record = encodeRecord({ ...decision, policyVersion: 'ред. 3; «новая»' }, asked);
-    expect(record).toMatch(/^[\w.:+-]+$/);
+    expect(write({ ...site, policy: { version: 'ред. 3; «новая»' } })).toMatch(/^[\w.:+-]+$/);
   });
 
   it('tells policy versions apart that a cookie cannot hold', () => {
@@ -40,8 +41,8 @@ describe('the record', () => {
   });
 
   it('is read back as it was written', () => {
-    const record = decodeRecord(encodeRecord(decision, asked));
-    expect(record).toMatchObject({ decidedAt: decision.decidedAt, version: '2026-11-01', id: decision.id });
+    const record = decodeRecord(write());
+    expect(record).toMatchObject({ decidedAt: DECIDED_AT, version: '2026-11-01', id: ID });
     expect(record?.fields).toEqual(['+analytics:1', '-marketing:1', '12345678', 'G-ABCDEFGHIJ']);
   });
 
