@@ -3,10 +3,12 @@ export { B as BannerLocale, e as BannerTexts, f as Choices, C as ConfigProblem, 
 
 /** Keeps a record in memory: for tests, and for a server: give it the value of the visitor's cookie. */
 declare const memoryStorage: (record?: string) => ConsentStorage;
-/** Keeps the record in this origin's localStorage: for browsers that refuse cookies but not this. */
-declare const localStorageStorage: (window: Window, { name }?: StorageConfig) => ConsentStorage;
-/** Keeps the record in a cookie, `SameSite=Lax`, `Secure` on https, where a server can read it too. */
-declare function cookieStorage({ document, location: { hostname, protocol } }: Window, { name, domain }?: StorageConfig): ConsentStorage;
+/**
+ * Keeps the record in a cookie, `SameSite=Lax`, `Secure` on https, where a server can read it too. Where the browser
+ * keeps no cookie the record goes to localStorage, and an error says so; where that is refused, too, a decision lives
+ * as long as the page.
+ */
+declare function browserStorage(window: Window, { name, domain }?: StorageConfig): ConsentStorage;
 
 /** A config without purposes: they follow from the services. */
 type DerivedConfig<S extends string> = Omit<ConsentConfig, 'purposes' | 'services'> & {
@@ -37,4 +39,4 @@ type ExplicitConfig<P extends string> = Omit<ConsentConfig, 'purposes' | 'servic
 declare function createConsent<const P extends string>(config: ExplicitConfig<P>, environment?: Environment): Consent<P>;
 declare function createConsent<const S extends string = never>(config: DerivedConfig<S>, environment?: Environment): Consent<S | KnownPurpose>;
 
-export { Consent, ConsentConfig, ConsentStorage, Environment, KnownPurpose, Purpose, Service, StorageConfig, cookieStorage, createConsent, localStorageStorage, memoryStorage };
+export { Consent, ConsentConfig, ConsentStorage, Environment, KnownPurpose, Purpose, Service, StorageConfig, browserStorage, createConsent, memoryStorage };
