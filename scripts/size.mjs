@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const BUDGETS = {
-  'consent-gate.js': { goal: 7_500, limit: 8_100 },
+  'consent-gate.js': { goal: 7_500, limit: 8_150 },
   'consent-gate.view.js': { goal: 9_500, limit: 9_500 },
-  'index.js': { goal: 3_500, limit: 3_650 },
+  'index.js': { goal: 3_500, limit: 3_600 },
 };
 
 const rows = Object.entries(BUDGETS).map(([file, { goal, limit }]) => {

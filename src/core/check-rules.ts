@@ -6,7 +6,7 @@ import type { ConsentConfig, Purpose, ResolvedConfig, Service } from './types';
  * `javascript:` and `data:` URLs are code.
  */
 export const isSafeUrl = (url: string | undefined): boolean =>
-  /^(https?:\/\/|[^:]*$|[^:/?#]*[/?#])/i.test(url ?? '');
+  /^(https?:|[^:]*$|[^:]*[/?#])/i.test(url ?? '');
 
 /** What can stand in the record without being escaped. */
 const isName = (id: string | undefined): boolean => /^\w[\w-]*$/.test(id ?? '');

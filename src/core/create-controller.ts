@@ -14,6 +14,7 @@ import type {
   ConsentState,
   Environment,
   Method,
+  Service,
   View,
 } from './types';
 
@@ -26,11 +27,13 @@ export interface ConfigCheck {
 /** `change` is for subscribers: queued first, it is told first. */
 type Events<P extends string> = ConsentEvents<P> & { change: undefined };
 
-/** 96 random bits: enough to be unique, short enough for the cookie. */
+/** Some 80 random bits: enough to be unique, short enough for the cookie. */
 const randomId = (): string =>
-  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(12)))).replace(/\W/g, (c) =>
-    c === '+' ? '-' : '_',
-  );
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => (byte % 36).toString(36)).join('');
+
+/** Whatever the services of a config are that may be anything. */
+const servicesIn = (config: { readonly services?: unknown } | null): Service[] =>
+  [config?.services].flat().filter(Boolean) as Service[];
 
 /**
  * The one place where the state changes. A decision always takes the same way: record, gate, subscribers, events;
@@ -77,7 +80,8 @@ export function createController<P extends string>(
   const isGranted = (purpose: string): boolean => choices[purpose as P] === true;
 
   const gate = createGate(
-    window ? services : [],
+    // Where nothing will start the globals that pages call are put there all the same.
+    window ? (isRight ? services : servicesIn(given)) : [],
     (service) => {
       // What takes no consent waits for no decision.
       const isFree = !asked.some(({ id }) => service.purposes.includes(id));

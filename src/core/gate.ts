@@ -12,15 +12,13 @@ export interface Gate {
   isRunning(service: Service): boolean;
 }
 
-/** How a service should run: the optional purposes that it may use, as one text. Not at all: no text. */
+/** How a service should run, as one text: `on`, and the optional purposes that it may use. Not at all: nothing. */
 export type Plan = string | false | undefined;
 
 export const planService = (
   { purposes, optionalPurposes = [] }: Service,
-  isGranted: ServiceContext['isGranted'],
-): Plan =>
-  purposes.every((id) => isGranted(id) === true) &&
-  optionalPurposes.filter((id) => isGranted(id) === true).join();
+  isGranted: (purpose: string) => boolean,
+): Plan => purposes.every(isGranted) && ['on', ...optionalPurposes.filter(isGranted)].join();
 
 /** Compares what runs with what may run: opening or closing again without a new decision does nothing. */
 export function createGate(
@@ -56,13 +54,13 @@ export function createGate(
           );
           emit('stop', { service: service.id, clean });
         }
-        if (typeof plan !== 'string') standBy(service);
+        if (!plan) standBy(service);
         return isStopping ? [clean] : [];
       }),
     open() {
       for (const service of services) {
         const plan = planOf(service);
-        if (typeof plan !== 'string' || running.has(service)) continue;
+        if (!plan || running.has(service)) continue;
         // Noted first: a service that throws half-way may run all the same, and will have to be stopped.
         running.set(service, plan);
         emit('start', { service: service.id });

@@ -53,6 +53,11 @@ export function attachUiParts(consent: Consent, window: Window, { locales, loadV
     }
   };
 
+  /** Where the page scrolls to what has the focus, it is not to end up under the banner (WCAG 2.4.11). */
+  const keepClear = (height: number) => {
+    window.document.documentElement.style.scrollPaddingBottom = height ? `${height}px` : '';
+  };
+
   const draw = () => {
     const { view, pending } = consent.getState();
     if (view !== 'preferences') {
@@ -64,7 +69,11 @@ export function attachUiParts(consent: Consent, window: Window, { locales, loadV
       const { host, banner } = build();
       // To append it again would move it, and take the focus from its button.
       if (!banner.isConnected) host.root.append(banner);
-    } else parts?.banner.remove();
+      keepClear(banner.offsetHeight);
+    } else if (parts) {
+      parts.banner.remove();
+      keepClear(0);
+    }
     if (view === 'preferences') void openPreferences();
   };
   const stop = consent.subscribe(draw);
@@ -74,5 +83,6 @@ export function attachUiParts(consent: Consent, window: Window, { locales, loadV
     stop();
     close?.();
     parts?.host.element.remove();
+    keepClear(0);
   };
 }

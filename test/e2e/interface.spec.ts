@@ -80,6 +80,36 @@ test('the banner is the first stop of the keyboard, and everything in it can be 
   expect(await tab.isVisible(BANNER)).toBe(true);
 });
 
+test('what gets the focus is scrolled clear of the banner, as far as the page scrolls', async ({
+  tab,
+  engine,
+}) => {
+  test.skip(engine === 'webkit', 'its automation sessions do not move the focus to links and buttons by Tab');
+  await tab.setViewport(500, 640);
+  await openUndecided(tab, shopUrl('/'));
+  // Past the banner's own four stops.
+  for (let i = 0; i < 4; i++) await tab.press('Tab');
+  const covered: string[] = [];
+  for (let i = 0; i < 20; i++) {
+    await tab.press('Tab');
+    const hidden = await tab.evaluate(() => {
+      const focused = document.activeElement as HTMLElement;
+      const { left, right, top, bottom } = focused.getBoundingClientRect();
+      const { scrollY, innerHeight } = window;
+      const isAtEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+      const isSeen = [
+        [left + 2, top + 2],
+        [right - 2, top + 2],
+        [left + 2, bottom - 2],
+        [right - 2, bottom - 2],
+      ].some(([x = 0, y = 0]) => document.elementFromPoint(x, y)?.localName !== 'consent-gate');
+      return isSeen || isAtEnd ? '' : focused.outerHTML.slice(0, 80);
+    });
+    if (hidden) covered.push(hidden);
+  }
+  expect(covered).toEqual([]);
+});
+
 test('the languages of the page are spoken', async ({ tab }) => {
   await openUndecided(tab, shopUrl('/en/'));
   expect(await tab.text(button('accept-all'))).toBe('Accept all');

@@ -122,6 +122,8 @@ for (const [name, via] of [
       expect(await session.cookies()).toEqual([]);
       expect(await tab.count('consent-gate')).toBe(0);
       expect(await tab.count('main h1')).toBe(1);
+      // The page's own calls to its counters go on to do no harm.
+      expect(await tab.evaluate(() => typeof (window as { ym?: unknown }).ym)).toBe('function');
       expect(await tab.evaluate(() => document.title)).not.toContain('taken over');
       // WebKit's automation sessions tell nothing of the console.
       if (engine === 'webkit') return;

@@ -385,8 +385,9 @@ describe('a browser that refuses cookies', () => {
 
 describe('a wrong config', () => {
   it('starts and asks nothing, and says all that is wrong at once', async () => {
+    const standby = vi.fn();
     const services = [
-      counter('1', ['analitics']),
+      counter('1', ['analitics'], { standby }),
       counter('2', ['marketing'], { src: 'javascript:alert(1)' }),
     ];
     const { consent } = setUp({ services });
@@ -401,6 +402,7 @@ describe('a wrong config', () => {
       expect.stringContaining('services[1].src: expected'),
     ]);
     expect(console.error).toHaveBeenCalledOnce();
+    expect(standby).toHaveBeenCalledOnce();
     consent.acceptAll();
     consent.open();
     expect(consent.getState()).toEqual({ decision: null, view: null, pending: [] });
