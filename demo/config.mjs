@@ -40,7 +40,14 @@ export function shopConfig({ policyUrl, sources, switches }) {
   const services = [
     { type: 'yandex-metrica', id: METRICA_ID, webvisor: true, clickmap: true, src: sources.metrica, queue },
     { type: 'google-analytics', id: GOOGLE_ID, src: sources.google, queue },
-    { type: 'script', id: 'ads', purposes: ['marketing'], src: sources.ads },
+    {
+      type: 'script',
+      id: 'ads',
+      name: { ru: 'Рекламный пиксель', en: 'Advertising pixel' },
+      recipient: { name: { ru: 'ООО «Пример»', en: 'Example LLC' }, country: 'RU' },
+      purposes: ['marketing'],
+      src: sources.ads,
+    },
   ];
 
   return withoutEmpty({

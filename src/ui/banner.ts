@@ -33,7 +33,7 @@ export function createBanner(consent: Consent, lang: string, { banner, titles }:
       {},
       texts.bannerText.replace('{operator}', () => pickText(operator?.name ?? location.hostname, lang)),
     ),
-    create('b', {}, names.join(' · ')),
+    create('b', {}, names.join('\u00a0· ')),
     create(
       'p',
       { class: 'note' },

@@ -59,7 +59,7 @@ describe('the banner', () => {
     const banner = within(root()).getByRole('region', { name: 'Ваше согласие' });
     expect(banner.lang).toBe('ru');
     expect(banner.textContent).toContain('ООО «Ромашка»');
-    expect(banner.textContent).toContain('Статистика · Своё');
+    expect(banner.textContent).toContain('Статистика\u00a0· Своё');
     expect(banner.textContent).not.toContain('Рекламная рассылка');
     expect(banner.textContent).not.toContain('Необходимые');
     expect(

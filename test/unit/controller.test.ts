@@ -178,6 +178,47 @@ describe('a decision', () => {
   });
 });
 
+describe('traces', () => {
+  const services = [counter('1', ['analytics'], { erase: { cookies: ['_t*'], localStorage: ['_t*'] } })];
+  const leaveTraces = () => {
+    document.cookie = '_t1=1; path=/';
+    localStorage.setItem('_t2', '1');
+  };
+  const traces = () => [document.cookie, ...Object.keys(localStorage)].join('');
+
+  it('from before are erased on every page without consent, and kept where there is consent', async () => {
+    leaveTraces();
+    const { consent, storage } = setUp({ services });
+    await settled();
+    expect(traces()).toBe('');
+    consent.acceptAll();
+    leaveTraces();
+    setUp({ services }, { storage });
+    await settled();
+    expect(traces()).toBe('_t1=1_t2');
+  });
+
+  it('are erased at withdrawal, once more two seconds later, and when the page goes', async () => {
+    const { consent } = setUp({ services });
+    await settled();
+    consent.acceptAll();
+    vi.useFakeTimers();
+    for (const late of [
+      () => vi.advanceTimersByTime(2000),
+      () => window.dispatchEvent(new Event('pagehide')),
+    ]) {
+      leaveTraces();
+      consent.acceptAll();
+      consent.withdraw();
+      expect(traces()).toBe('');
+      leaveTraces();
+      late();
+      expect(traces()).toBe('');
+    }
+    vi.useRealTimers();
+  });
+});
+
 describe('a service that takes no consent', () => {
   it('waits for no decision, and outlives a refusal', async () => {
     const { consent } = setUp({ services: [counter('needed', ['necessary']), counter('1', ['analytics'])] });
