@@ -4,6 +4,7 @@ import type { ResolvedConfig } from '../core/types';
 export interface Host {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
+  /** Once for each text, however often it is called. */
   addStyles(css: string): void;
 }
 
@@ -19,11 +20,14 @@ export function createHost(document: Document, { nonce = '', ui }: ResolvedConfi
   // What is no scheme, as `auto`, is not taken.
   element.style.colorScheme = ui?.theme ?? '';
   const root = element.attachShadow({ mode: 'open' });
+  const added: string[] = [];
   document.documentElement.insertBefore(element, document.body);
   return {
     element,
     root,
     addStyles(css) {
+      if (added.includes(css)) return;
+      added.push(css);
       try {
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(css);

@@ -6,6 +6,7 @@ import { preferencesLocale as en } from '../../src/locales/en';
 import { preferencesLocale as ru } from '../../src/locales/ru';
 import { attachUiParts } from '../../src/ui/attach-ui';
 import { Preferences } from '../../src/ui/components/preferences';
+import { createHost } from '../../src/ui/host';
 import { yandexMetrica } from '../../src/services';
 
 const SITE = {
@@ -123,6 +124,18 @@ describe('the banner', () => {
     expect(failed).toHaveBeenCalledWith(expect.objectContaining({ where: 'view' }));
     fireEvent.click(within(root()).getByRole('button', { name: 'Отклонить все' }));
     expect(consent.getState().decision).not.toBeNull();
+  });
+});
+
+describe('the host', () => {
+  it('takes each stylesheet once, however often the preferences are opened', () => {
+    const host = createHost(document, createSite().config);
+    leave.push(() => host.element.remove());
+    for (let i = 0; i < 3; i++) host.addStyles('p { margin: 0; }');
+    // jsdom constructs no stylesheets, so these are style elements.
+    expect(host.root.querySelectorAll('style')).toHaveLength(1);
+    host.addStyles('a { color: inherit; }');
+    expect(host.root.querySelectorAll('style')).toHaveLength(2);
   });
 });
 
