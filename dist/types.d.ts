@@ -95,12 +95,12 @@ interface Service<P extends string = string> {
      */
     stop?(context: ServiceContext): boolean | undefined;
 }
-/** Overrides single texts; see `Texts` for the keys. */
 interface UiConfig {
     /** A language tag, or `auto`: `<html lang>`, then the browser's languages. Default `auto`. */
     readonly locale?: string;
     /** `auto` follows the visitor's system. Default `auto`. */
     readonly theme?: 'auto' | 'light' | 'dark';
+    /** Overrides single texts. */
     readonly texts?: Partial<Texts>;
 }
 interface StorageConfig {
@@ -256,7 +256,6 @@ interface PreferencesTexts {
     readonly preferencesTitle: string;
     readonly preferencesText: string;
     readonly alwaysOn: string;
-    readonly services: string;
     readonly save: string;
     readonly close: string;
     readonly operator: string;

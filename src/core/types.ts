@@ -113,12 +113,12 @@ export interface Service<P extends string = string> {
   stop?(context: ServiceContext): boolean | undefined;
 }
 
-/** Overrides single texts; see `Texts` for the keys. */
 export interface UiConfig {
   /** A language tag, or `auto`: `<html lang>`, then the browser's languages. Default `auto`. */
   readonly locale?: string;
   /** `auto` follows the visitor's system. Default `auto`. */
   readonly theme?: 'auto' | 'light' | 'dark';
+  /** Overrides single texts. */
   readonly texts?: Partial<Texts>;
 }
 
@@ -284,7 +284,6 @@ export interface PreferencesTexts {
   readonly preferencesTitle: string;
   readonly preferencesText: string;
   readonly alwaysOn: string;
-  readonly services: string;
   readonly save: string;
   readonly close: string;
   readonly operator: string;

@@ -35,7 +35,6 @@ const preferences: PreferencesTexts = {
   preferencesText:
     'Choose what you consent to. Nothing is switched on without you, and you can change your mind here at any time.',
   alwaysOn: 'Always on.',
-  services: 'Services',
   save: 'Save choices',
   close: 'Close',
   operator: 'Operator',

@@ -36,7 +36,6 @@ const preferences: PreferencesTexts = {
   preferencesText:
     'Выберите, на что вы согласны. Без вас ничего не включится, а передумать можно здесь в любой момент.',
   alwaysOn: 'Всегда включены.',
-  services: 'Сервисы',
   save: 'Сохранить выбор',
   close: 'Закрыть',
   operator: 'Оператор',

@@ -12,8 +12,6 @@ const BUILT_IN: Readonly<Record<string, ServiceFacts>> = {
   },
 };
 
-/** The facts of a service: those that it was given come before those that are known of its type. */
-export const factsOf = ({ type, facts }: Service): Partial<ServiceFacts> => ({
-  ...(type && Object.hasOwn(BUILT_IN, type) ? BUILT_IN[type] : {}),
-  ...(facts?.name ? facts : {}),
-});
+/** The facts of a service: those known of its type, else those that it brings. */
+export const factsOf = ({ type, facts }: Service): Partial<ServiceFacts> =>
+  (type && Object.hasOwn(BUILT_IN, type) ? BUILT_IN[type] : facts) ?? {};

@@ -68,8 +68,10 @@ export function attachUiParts(consent: Consent, window: Window, { locales, loadV
     if (view === 'banner' || (view && pending.length)) {
       const { host, banner } = build();
       // To append it again would move it, and take the focus from its button.
-      if (!banner.isConnected) host.root.append(banner);
-      keepClear(banner.offsetHeight);
+      if (!banner.isConnected) {
+        host.root.append(banner);
+        keepClear(banner.offsetHeight);
+      }
     } else if (parts) {
       parts.banner.remove();
       keepClear(0);

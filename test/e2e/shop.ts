@@ -44,13 +44,6 @@ export async function openPreferences(tab: Tab): Promise<void> {
 export const aWhile = (milliseconds = 1500): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-export const COUNTER_HOSTS = [
-  'mc.yandex.ru',
-  'www.googletagmanager.com',
-  'www.google-analytics.com',
-  'ads.example',
-];
-
 /** Paths of the requests to a host. */
 export const paths = (world: World, host: string): string[] => world.requests(host).map(({ path }) => path);
 
