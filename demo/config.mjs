@@ -1,9 +1,28 @@
 export const METRICA_ID = '12345678';
+export const SECOND_METRICA_ID = '87654321';
 export const GOOGLE_ID = 'G-DEMO1234';
 const POLICY_VERSION = '2026-11-01';
 
 /** What the query of a demo page can change in its config; links within the shop carry it on. */
-export const SWITCHES = ['via', 'purposes', 'queue', 'withdraw', 'theme', 'policy-version'];
+export const SWITCHES = [
+  'via',
+  'purposes',
+  'queue',
+  'withdraw',
+  'theme',
+  'policy-version',
+  // Where and for how long the record is kept, and by whom: another operator is a neighbour on the same domain.
+  'domain',
+  'days',
+  'deny-days',
+  'operator',
+  // What may ask again, or not: other words for a purpose, a second counter, another text of the interface.
+  'wording',
+  'counters',
+  'title',
+  'gpc',
+  'cookie-prefix',
+];
 
 /** Kept by language, not by page: the terms are then the same on all pages, and the visitor is asked once. */
 const operator = {
@@ -15,6 +34,8 @@ const operator = {
   },
   email: 'privacy@example.ru',
 };
+
+const NEIGHBOUR = { name: { ru: 'ООО «Василёк»', en: 'Vasilyok LLC' }, taxId: '7704211201' };
 
 const PURPOSES = ['necessary', 'analytics', 'session-replay', 'marketing', 'cross-border'];
 
@@ -30,16 +51,24 @@ const NEEDED = {
  * `switches` is the query of the page.
  */
 export function shopConfig({ policyUrl, sources, switches }) {
-  const queue = switches.get('queue');
-  const withdraw = switches.get('withdraw');
-  const theme = switches.get('theme');
+  const valueOf = (name) => switches.get(name) ?? undefined;
+  const numberOf = (name) => (switches.has(name) ? Number(switches.get(name)) : undefined);
+  const queue = valueOf('queue');
+  const metrica = { type: 'yandex-metrica', id: METRICA_ID, webvisor: true, clickmap: true, queue };
   const purposes = switches.has('purposes')
     ? ['necessary', ...switches.get('purposes').split(',')]
     : PURPOSES;
 
   const services = [
-    { type: 'yandex-metrica', id: METRICA_ID, webvisor: true, clickmap: true, src: sources.metrica, queue },
-    { type: 'google-analytics', id: GOOGLE_ID, src: sources.google, queue },
+    { ...metrica, src: sources.metrica },
+    valueOf('counters') === '2' && { ...metrica, id: SECOND_METRICA_ID, src: sources.metrica },
+    {
+      type: 'google-analytics',
+      id: GOOGLE_ID,
+      src: sources.google,
+      cookie_prefix: valueOf('cookie-prefix'),
+      queue,
+    },
     {
       type: 'script',
       id: 'ads',
@@ -51,14 +80,26 @@ export function shopConfig({ policyUrl, sources, switches }) {
   ];
 
   return withoutEmpty({
-    operator,
-    policy: { url: policyUrl, version: switches.get('policy-version') ?? POLICY_VERSION },
-    purposes: purposes.map((id) => ({ id })),
+    operator: valueOf('operator') === 'neighbour' ? NEIGHBOUR : operator,
+    policy: { url: policyUrl, version: valueOf('policy-version') ?? POLICY_VERSION },
+    purposes: purposes.map((id) =>
+      withoutEmpty({ id, description: id === 'analytics' ? valueOf('wording') : undefined }),
+    ),
     services: services
+      .filter(Boolean)
       .filter(({ type }) => NEEDED[type].every((purpose) => purposes.includes(purpose)))
       .map(withoutEmpty),
-    withdraw,
-    ui: theme && { theme },
+    storage: withoutEmpty({
+      domain: valueOf('domain'),
+      days: numberOf('days'),
+      denyDays: numberOf('deny-days'),
+    }),
+    signals: withoutEmpty({ gpc: valueOf('gpc') }),
+    withdraw: valueOf('withdraw'),
+    ui: withoutEmpty({
+      theme: valueOf('theme'),
+      texts: switches.has('title') ? { bannerTitle: valueOf('title') } : undefined,
+    }),
   });
 }
 

@@ -1,5 +1,5 @@
 import { b as Consent, a as ConsentConfig } from './types.js';
-export { B as BannerLocale, e as BannerTexts, f as Choices, C as ConfigProblem, g as ConsentEvents, h as ConsentState, c as ConsentStorage, D as Decision, i as Disclosure, E as Environment, j as ErasePatterns, K as KnownPurpose, M as Method, O as Operator, k as Policy, l as PreferencesLocale, m as PreferencesTexts, P as Purpose, R as ResolvedConfig, d as Service, n as ServiceContext, o as ServiceFacts, S as StorageConfig, T as Text, p as Texts, q as UiConfig, U as Unsubscribe, V as View } from './types.js';
+export { B as BannerLocale, e as BannerTexts, f as Choices, C as ConfigProblem, g as ConsentEvents, h as ConsentState, c as ConsentStorage, D as Decision, i as Disclosure, E as Environment, j as ErasePatterns, F as ForeignCookies, K as KnownPurpose, M as Method, O as Operator, k as Policy, l as PreferencesLocale, m as PreferencesTexts, P as Purpose, R as ResolvedConfig, d as Service, n as ServiceContext, o as ServiceFacts, p as SignalsConfig, S as StorageConfig, T as Text, q as Texts, r as UiConfig, U as Unsubscribe, V as View } from './types.js';
 import { MetricaOptions, GoogleAnalyticsOptions, ScriptOptions } from './services.js';
 
 /** Called with the live API: at once if it is there, else when it comes. */

@@ -1,5 +1,5 @@
 import { S as StorageConfig, c as ConsentStorage, a as ConsentConfig, P as Purpose, d as Service, E as Environment, b as Consent, K as KnownPurpose } from './types.js';
-export { B as BannerLocale, e as BannerTexts, f as Choices, C as ConfigProblem, g as ConsentEvents, h as ConsentState, D as Decision, i as Disclosure, j as ErasePatterns, M as Method, O as Operator, k as Policy, l as PreferencesLocale, m as PreferencesTexts, R as ResolvedConfig, n as ServiceContext, o as ServiceFacts, T as Text, p as Texts, q as UiConfig, U as Unsubscribe, V as View } from './types.js';
+export { B as BannerLocale, e as BannerTexts, f as Choices, C as ConfigProblem, g as ConsentEvents, h as ConsentState, D as Decision, i as Disclosure, j as ErasePatterns, F as ForeignCookies, M as Method, O as Operator, k as Policy, l as PreferencesLocale, m as PreferencesTexts, R as ResolvedConfig, n as ServiceContext, o as ServiceFacts, p as SignalsConfig, T as Text, q as Texts, r as UiConfig, U as Unsubscribe, V as View } from './types.js';
 
 /** Keeps a record in memory: for tests, and for a server: give it the value of the visitor's cookie. */
 declare const memoryStorage: (record?: string) => ConsentStorage;

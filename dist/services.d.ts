@@ -60,6 +60,8 @@ interface ScriptOptions<P extends string = string> extends ErasePatterns {
     readonly id: string;
     readonly purposes: readonly P[];
     readonly src: string;
+    /** Hosts that the tag talks to, that of `src` apart. */
+    readonly hosts?: Service['hosts'];
     /** Further attributes of the script element; `true` gives one without a value. Event handlers are refused. */
     readonly attributes?: ScriptAttributes;
     /** Who gets the data. */
@@ -70,7 +72,7 @@ interface ScriptOptions<P extends string = string> extends ErasePatterns {
  * Any tag that is one script. There is no general way to stop a script, so consent that is taken back makes the page
  * reload, without it.
  */
-declare function script<const P extends string>({ id, purposes, src, attributes, name, recipient, ...erase }: ScriptOptions<P>): Service<P>;
+declare function script<const P extends string>({ id, purposes, src, hosts, attributes, name, recipient, ...erase }: ScriptOptions<P>): Service<P>;
 
 /** Options of `ym(id, 'init', …)`: https://yandex.com/support/metrica/en/code/counter-initialize. */
 interface MetricaInit {

@@ -44,6 +44,14 @@ interface ServiceFacts {
         /** ISO 3166-1 alpha-2. Under 152-FZ anything but `RU` is a transfer abroad (art. 12). */
         readonly country: string;
     };
+    /** Cookies on the recipient's own domains: a page of this site can neither see nor remove them. */
+    readonly foreignCookies?: readonly ForeignCookies[];
+    /** A page of the vendor's where a visitor can keep it out of all sites. */
+    readonly optOut?: string;
+}
+interface ForeignCookies {
+    readonly domain: string;
+    readonly names: readonly string[];
 }
 /**
  * What a service leaves in the browser. A string is a name, or the start of names where it ends with `*`. What a
@@ -80,6 +88,11 @@ interface Service<P extends string = string> {
     readonly src?: string;
     readonly facts?: ServiceFacts;
     readonly erase?: ErasePatterns;
+    /**
+     * Hosts that the service talks to, that of `src` apart; a string may end with `*`. Once it was stopped, this page's
+     * requests to them are refused.
+     */
+    readonly hosts?: readonly (string | RegExp)[];
     /** Options that the service was made from and cannot use: where they stand, and what was found there. */
     readonly problems?: Readonly<Record<string, unknown>>;
     /**
@@ -110,8 +123,15 @@ interface StorageConfig {
     readonly domain?: string;
     /** How long a consent holds, in days. Default 365. */
     readonly days?: number;
-    /** How long a refusal of everything holds, in days. Default 182. */
+    /** How long a refusal holds, in days, also when the policy or a purpose has changed. Default 182. */
     readonly denyDays?: number;
+}
+interface SignalsConfig {
+    /**
+     * What Global Privacy Control (https://www.w3.org/TR/gpc/) means where the visitor has not answered himself:
+     * everything is refused, `marketing` is, or nothing. An answer of his own always wins. Default `refuse-marketing`.
+     */
+    readonly gpc?: 'refuse-all' | 'refuse-marketing' | 'ignore';
 }
 interface ConsentConfig<P extends string = string> {
     /** Default `152-FZ`: a service with a foreign recipient needs a purpose that says so. `GDPR`: it is disclosed. */
@@ -127,6 +147,7 @@ interface ConsentConfig<P extends string = string> {
      * it once something was stopped, `soft` never does. Default `auto`.
      */
     readonly withdraw?: 'auto' | 'reload' | 'soft';
+    readonly signals?: SignalsConfig;
     readonly ui?: UiConfig;
     /** CSP nonce for all that the library and its services add to the page. */
     readonly nonce?: string;
@@ -156,14 +177,22 @@ interface Decision<P extends string = string> {
     readonly decidedAt: number;
     readonly policyVersion: string;
 }
-/** How a decision was made. */
-type Method = 'banner-accept-all' | 'banner-reject-all' | 'preferences-save' | 'withdraw' | 'api';
+/**
+ * How a decision was made. `gpc`: by the browser. `elsewhere`: not in this page, which only follows: in another tab or
+ * frame, or on another page of the site.
+ */
+type Method = 'banner-accept-all' | 'banner-reject-all' | 'preferences-save' | 'withdraw' | 'api' | 'gpc' | 'elsewhere';
 type View = 'banner' | 'preferences';
 interface ConsentState<P extends string = string> {
     readonly decision: Decision<P> | null;
     readonly view: View | null;
-    /** What the visitor still has to be asked: purposes without an answer, or whose answer does not cover all services. */
+    /**
+     * What the visitor still has to be asked: purposes without an answer, or whose answer does not cover all services.
+     * All that the site asks for where nothing was decided; what has changed since where something was.
+     */
     readonly pending: readonly P[];
+    /** Whether he has answered before, so that what is pending is new or has changed since. */
+    readonly changed: boolean;
 }
 /** Events, with their details. They come when all is consistent: record written, services started or stopped. */
 interface ConsentEvents<P extends string = string> {
@@ -229,8 +258,11 @@ interface Consent<P extends string = string> {
 interface ConsentStorage {
     /** All records found, in any order: a cookie can stand on several domains at once. */
     read(): string[];
-    /** Keeps a record, in place of any other; an empty one forgets. Throws where it cannot be kept. */
-    write(record: string, days: number): void;
+    /**
+     * Keeps a record, in place of any other but the `foreign` ones, which are not this site's; an empty one forgets.
+     * Throws where it cannot be kept.
+     */
+    write(record: string, days: number, foreign?: readonly string[]): void;
 }
 /** What the library needs of the world around it. Each has a default in a browser; none is needed on a server. */
 interface Environment {
@@ -243,6 +275,8 @@ interface Environment {
 /** What the banner says. `{operator}` stands for the operator's name. */
 interface BannerTexts {
     readonly bannerTitle: string;
+    /** Before the text, where something was decided before and only what has changed since is asked for. */
+    readonly bannerChanged: string;
     readonly bannerText: string;
     /** After the list of purposes. */
     readonly bannerNote: string;
@@ -263,6 +297,13 @@ interface PreferencesTexts {
     readonly undecided: string;
     readonly decided: string;
     readonly recordId: string;
+    /** Where the browser has refused by Global Privacy Control, and the visitor has not answered. */
+    readonly gpc: string;
+    /** Heads the list of cookies that the site cannot remove. */
+    readonly foreignTitle: string;
+    readonly foreignText: string;
+    /** A link to the vendor's own way of opting out; `{service}` is its name. */
+    readonly optOut: string;
 }
 interface Texts extends BannerTexts, PreferencesTexts {
 }
@@ -277,4 +318,4 @@ interface PreferencesLocale extends BannerLocale {
     readonly descriptions: Readonly<Record<KnownPurpose, string>>;
 }
 
-export type { BannerLocale as B, ConfigProblem as C, Decision as D, Environment as E, KnownPurpose as K, Method as M, Operator as O, Purpose as P, ResolvedConfig as R, StorageConfig as S, Text as T, Unsubscribe as U, View as V, ConsentConfig as a, Consent as b, ConsentStorage as c, Service as d, BannerTexts as e, Choices as f, ConsentEvents as g, ConsentState as h, Disclosure as i, ErasePatterns as j, Policy as k, PreferencesLocale as l, PreferencesTexts as m, ServiceContext as n, ServiceFacts as o, Texts as p, UiConfig as q };
+export type { BannerLocale as B, ConfigProblem as C, Decision as D, Environment as E, ForeignCookies as F, KnownPurpose as K, Method as M, Operator as O, Purpose as P, ResolvedConfig as R, StorageConfig as S, Text as T, Unsubscribe as U, View as V, ConsentConfig as a, Consent as b, ConsentStorage as c, Service as d, BannerTexts as e, Choices as f, ConsentEvents as g, ConsentState as h, Disclosure as i, ErasePatterns as j, Policy as k, PreferencesLocale as l, PreferencesTexts as m, ServiceContext as n, ServiceFacts as o, SignalsConfig as p, Texts as q, UiConfig as r };

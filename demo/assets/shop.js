@@ -34,6 +34,13 @@ document.addEventListener('click', (event) => {
   senders[counter](name, () => location.assign(link.href));
 });
 
+// --- what the visitor has typed is not lost to a reload after consent is taken back ---
+
+document.addEventListener('consent-gate:reload', (event) => {
+  const fields = [...document.querySelectorAll('[data-unsaved]')];
+  if (fields.some(({ value, defaultValue }) => value !== defaultValue)) event.preventDefault();
+});
+
 // --- the tea finder: a section that changes its address without loading a page ---
 
 const finder = document.querySelector('[data-finder]');

@@ -130,6 +130,9 @@ export const order = ({ texts, locale, href, query }) => {
       <h1>${texts.order}</h1>
       ${tea && html`<p class="lead">${tea[locale].name}, ${texts.grams(tea.grams)}, ${texts.price(tea.price)}</p>`}
       <p>${texts.orderText}</p>
+      <p>
+        <label>${texts.orderWishes}<textarea rows="4" data-unsaved></textarea></label>
+      </p>
       <p><a href="${href('/')}">${texts.back}</a></p>
     `,
   };

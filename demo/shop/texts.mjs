@@ -43,6 +43,7 @@ export const texts = {
     ],
 
     order: 'Заказ',
+    orderWishes: 'Пожелания к заказу',
     orderText: 'Заказ не оформлен: это демонстрационный магазин, купить здесь ничего нельзя.',
 
     policy: 'Политика конфиденциальности',
@@ -203,6 +204,7 @@ export const texts = {
     ],
 
     order: 'Order',
+    orderWishes: 'Your wishes',
     orderText: 'No order was placed: this is a demo shop, nothing is for sale here.',
 
     policy: 'Privacy policy',

@@ -6,13 +6,13 @@ import type { ConsentConfig } from './types';
  * misspelt option matches none, and so is not passed over in silence. Types by their first letter.
  */
 const ENTRIES = [
-  /^(\.(operator(\.(name|address))?|policy|purposes(\.\d+(\.(title|description|disclosure))?)?|storage|ui(\.texts)?))?:o/,
+  /^(\.(operator(\.(name|address))?|policy|purposes(\.\d+(\.(title|description|disclosure))?)?|storage|signals|ui(\.texts)?))?:o/,
   /^\.(operator\.(taxId|email|phone|site)|policy\.(url|version)|purposes\.\d+\.id|storage\.(name|domain)|ui\.locale|nonce):s/,
   // Texts, which may be given by language.
   /^\.(operator\.(name|address)|purposes\.\d+\.(title|description)|ui\.texts)(\.[\w-]+)?:s/,
   /^\.purposes\.\d+\.(required|separate|disclosure\.crossBorder):b/,
   /^\.storage\.(days|denyDays):n\w+:[1-9]\d*$/,
-  /^\.(law:\w+:(152-FZ|GDPR)|withdraw:\w+:(auto|reload|soft)|ui\.theme:\w+:(auto|light|dark))$/,
+  /^\.(law:\w+:(152-FZ|GDPR)|withdraw:\w+:(auto|reload|soft)|signals\.gpc:\w+:(refuse-all|refuse-marketing|ignore)|ui\.theme:\w+:(auto|light|dark))$/,
 ];
 
 /** Whether an entry, and all that is in it, may stand at this path: `.purposes.0.id`. */

@@ -1,11 +1,12 @@
-import { completeChoices, daysOf, restoreDecision } from './decision';
+import { completeChoices, daysLeft, restoreDecision, type Restored } from './decision';
 import { createEmitter } from './emitter';
 import { eraseNowAndLater, eraseTraces } from './erase';
 import { createGate, planService } from './gate';
 import type { Guard } from './guard';
 import { optionalPurposes, resolveConfig } from './purposes';
-import { encodeRecord } from './record';
-import { browserStorage, memoryStorage } from './storage';
+import { encodeRecord, recordFields } from './record';
+import { createShield } from './shield';
+import { browserStorage, memoryStorage, RECORD_NAME } from './storage';
 import type {
   Choices,
   Consent,
@@ -17,6 +18,7 @@ import type {
   Service,
   View,
 } from './types';
+import { watchRecord } from './watch-record';
 
 /** How the config is checked. What puts the problems in words is loaded only when there are some. */
 export interface ConfigCheck {
@@ -26,6 +28,8 @@ export interface ConfigCheck {
 
 /** `change` is for subscribers: queued first, it is told first. */
 type Events<P extends string> = ConsentEvents<P> & { change: undefined };
+
+const MINUTE = 60_000;
 
 /** Some 80 random bits: enough to be unique, short enough for the cookie. */
 const randomId = (): string =>
@@ -46,7 +50,7 @@ export function createController<P extends string>(
 ): Consent<P> {
   const isRight = isRightConfig(given);
   const config = resolveConfig(isRight ? given : {});
-  const { purposes, services, withdraw } = config;
+  const { purposes, services, withdraw, signals } = config;
   const asked = optionalPurposes(config);
   /** Nothing is asked and no decision is taken any more: a wrong config, a browser that refuses cookies, `destroy`. */
   let isShut = !isRight || window?.navigator.cookieEnabled === false;
@@ -72,13 +76,38 @@ export function createController<P extends string>(
     else report({ error, where: 'listener' });
   });
 
+  /** Global Privacy Control (https://www.w3.org/TR/gpc/): an answer of the browser's where the visitor gave none. */
+  const hasSignal = (window?.navigator as { globalPrivacyControl?: boolean } | undefined)
+    ?.globalPrivacyControl;
+  const isRefusedBySignal = ({ id }: { readonly id: string }): boolean =>
+    hasSignal === true && signals?.gpc !== 'ignore' && (signals?.gpc === 'refuse-all' || id === 'marketing');
+
   const records = storage ?? (window ? browserStorage(window, config.storage) : memoryStorage());
-  const restore = (texts: readonly string[]) => restoreDecision(texts, config, now());
-  const restored = restore(guard('storage', () => records.read()) ?? []);
-  let state: ConsentState<P> = { ...restored, view: isShut || !restored.pending.length ? null : 'banner' };
+  const restore = (texts: readonly string[]): Restored<P> => {
+    const found = restoreDecision(texts, config, now());
+    return { ...found, pending: found.pending.filter((id) => !isRefusedBySignal({ id })) };
+  };
+  const write = ({ record, decision }: Restored<P>) =>
+    guard('storage', () =>
+      records.write(
+        record,
+        decision ? daysLeft(config, decision, now()) : 0,
+        restore(records.read()).foreign,
+      ),
+    );
+
+  let restored = restore(guard('storage', () => records.read()) ?? []);
+  const stateOf = ({ decision, pending, changed }: Restored<P>, view: View | null): ConsentState<P> => ({
+    decision,
+    pending,
+    changed,
+    view,
+  });
+  let state = stateOf(restored, isShut || !restored.pending.length ? null : 'banner');
   let choices = completeChoices(config, state.decision?.choices);
   const isGranted = (purpose: string): boolean => choices[purpose as P] === true;
 
+  const shield = window && createShield(window, services, (service) => gate.isRunning(service));
   const gate = createGate(
     // Where nothing will start the globals that pages call are put there all the same.
     window ? (isRight ? services : servicesIn(given)) : [],
@@ -96,12 +125,13 @@ export function createController<P extends string>(
     }),
     guard,
     emit,
+    shield,
   );
   const erase = () => guard('erase', () => window && eraseTraces(window, services, gate.isRunning));
 
-  const show = (view: View | null, next: Omit<ConsentState<P>, 'view'> = state) => {
+  const show = (view: View | null) => {
     if (view !== state.view) emit('view', { view });
-    state = { ...next, view };
+    state = stateOf(restored, view);
   };
 
   /** Subscribers are told first, and all are told when the page is consistent. */
@@ -113,37 +143,68 @@ export function createController<P extends string>(
     });
   };
 
-  /** The state is what the record says, now as on the next page; an empty one forgets. */
-  function adopt(record: string, method?: Method): void {
+  /** The state is what a record says, now as on the next page. */
+  function adopt(next: Restored<P>, method?: Method): void {
     let isReloading = false as boolean;
     update(() => {
       const before = choices;
-      const next = restore([record]);
-      const { decision, pending } = next;
+      const { decision, pending } = (restored = next);
       choices = completeChoices(config, decision?.choices);
       const added = (from: Choices<P>, to: Choices<P>) =>
         purposes.flatMap(({ id }) => (!from[id] && to[id] ? [id] : []));
       const revoked = added(choices, before);
       if (decision && method) emit('decide', { decision, granted: added(before, choices), revoked, method });
-      guard('storage', () => records.write(record, daysOf(config, decision?.id)));
-      show(pending.length ? 'banner' : null, next);
+      if (method !== 'elsewhere') {
+        write(next);
+        guard('storage', () => watch?.tell(next.record));
+      }
+      show(pending.length ? 'banner' : null);
       if (!isReady) return;
       const stops = gate.close();
       isReloading =
         revoked.length > 0 &&
         withdraw !== 'soft' &&
         stops.some((isClean) => !isClean || withdraw === 'reload');
+      // Before what goes on with less is there again, and claims all that it has left.
+      if (revoked.length) erase();
       // What would start now would be counted twice: here, and after the reload.
       if (!isReloading) gate.open();
-      if (window && (stops.length || !record)) eraseNowAndLater(window, erase);
+      if (window && (stops.length || !decision)) eraseNowAndLater(window, erase);
     });
-    if (isReloading) reload();
+    if (!isReloading) return;
+    // A page with something unsaved can put the reload off. The shield is up meanwhile.
+    const isWelcome = window?.document.dispatchEvent(
+      new CustomEvent('consent-gate:reload', { cancelable: true }),
+    );
+    if (isWelcome) reload();
+    else hold(gate.open);
   }
 
-  const decide = (answers: Partial<Choices<P>>, method: Method = 'api') => {
-    const answered = completeChoices(config, answers);
-    const id = asked.some((purpose) => answered[purpose.id]) ? randomId() : null;
-    adopt(encodeRecord(config, id, now(), answered), method);
+  /** What is kept can say something else by now: another tab has decided, another page, or the clock. */
+  const look = (told?: unknown) => {
+    let kept: readonly string[];
+    try {
+      kept = told === '' ? [] : records.read();
+    } catch {
+      return; // It was told of when the page loaded.
+    }
+    const next = restore(typeof told === 'string' ? [told, ...kept] : kept);
+    if (String([next.record, next.pending]) !== String([restored.record, restored.pending])) {
+      adopt(next, 'elsewhere');
+    }
+    restored = { ...restored, fields: next.fields };
+    // The `domain` of the config has changed since.
+    if (next.decision && next.own.some((record) => record !== next.record)) write(next);
+  };
+
+  const decide = (answers: Partial<Choices<P>>, method: Method = 'api', all?: boolean) => {
+    look();
+    // A later answer has a later time, also within a second.
+    const { decidedAt } = restored;
+    const time = decidedAt - now() < MINUTE ? Math.max(now(), decidedAt + 1000) : now();
+    const fields = recordFields(config, completeChoices(config, answers), restored.fields, all);
+    const id = fields.some((field) => field.startsWith('+')) ? randomId() : null;
+    adopt(restore([encodeRecord(config, id, time, fields)]), method);
   };
 
   const open = (view: View | null = 'preferences') => update(() => show(view));
@@ -156,13 +217,26 @@ export function createController<P extends string>(
       .catch((error: unknown) => error)
       .then((error) => report({ error, where: 'config' }));
   }
+  const watch =
+    window && !isShut ? watchRecord(window, config.storage?.name ?? RECORD_NAME, look) : undefined;
+  const begin = () => {
+    isReady = true;
+    if (isShut) return;
+    look();
+    // Nothing is left to be asked, and nothing was answered: the browser has answered it all.
+    if (!state.decision && !state.pending.length && asked.some(isRefusedBySignal)) decide({}, 'gpc');
+    // What was refused on an earlier page is not held back for later.
+    if (state.decision) gate.close();
+    hold(gate.open);
+    erase();
+  };
   // In a microtask, so that listeners added right after this call hear of everything.
   queueMicrotask(() => {
     wake();
-    isReady = true;
-    if (isShut) return;
-    hold(gate.open);
-    erase();
+    const document = window?.document as (Document & { readonly prerendering?: boolean }) | undefined;
+    // Nobody sees a page that is rendered ahead, and perhaps nobody ever will.
+    if (document?.prerendering) document.addEventListener('prerenderingchange', begin, { once: true });
+    else begin();
   });
 
   return {
@@ -187,12 +261,13 @@ export function createController<P extends string>(
         ) as Choices<P>,
         method,
       ),
-    rejectAll: (method) => decide({}, method),
-    save: decide,
+    rejectAll: (method) => decide({}, method, true),
+    save: (answers, method) => decide(answers, method),
     withdraw(purpose) {
-      if (!purpose || isGranted(purpose)) decide(purpose ? { ...choices, [purpose]: false } : {}, 'withdraw');
+      if (!purpose) decide({}, 'withdraw', true);
+      else if (isGranted(purpose)) decide({ ...choices, [purpose]: false }, 'withdraw');
     },
-    reset: () => adopt(''),
+    reset: () => adopt(restore([])),
     open,
     close: () => open(state.pending.length ? 'banner' : null),
     on,
@@ -200,6 +275,7 @@ export function createController<P extends string>(
     destroy() {
       open(null);
       isShut = true;
+      watch?.stop();
       clear();
     },
   };

@@ -56,6 +56,8 @@ const EXPECTATIONS: Readonly<Record<string, string>> = {
   'storage.days': DAYS,
   'storage.denyDays': DAYS,
   withdraw: 'auto, reload or soft',
+  signals: 'an object',
+  'signals.gpc': 'refuse-all, refuse-marketing or ignore',
   ui: 'an object',
   'ui.locale': 'auto, or a language tag',
   'ui.theme': 'auto, light or dark',

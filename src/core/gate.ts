@@ -1,4 +1,5 @@
 import type { Guard } from './guard';
+import type { Shield } from './shield';
 import type { Service, ServiceContext } from './types';
 
 export interface Gate {
@@ -30,6 +31,7 @@ export function createGate(
     (event: 'start', detail: { service: string }): void;
     (event: 'stop', detail: { service: string; clean: boolean }): void;
   },
+  shield?: Shield,
 ): Gate {
   const running = new Map<Service, string>();
   const standBy = (service: Service) =>
@@ -46,6 +48,7 @@ export function createGate(
         let clean = false;
         if (isStopping) {
           running.delete(service);
+          guard('stop', () => shield?.raise(service), service.id);
           // A service that cannot stop has not stopped, nor has one that throws.
           guard(
             'stop',
@@ -63,6 +66,7 @@ export function createGate(
         if (!plan || running.has(service)) continue;
         // Noted first: a service that throws half-way may run all the same, and will have to be stopped.
         running.set(service, plan);
+        guard('start', () => shield?.lower(service), service.id);
         emit('start', { service: service.id });
         const context = contextOf(service);
         guard('start', () => service.start(context), service.id)?.catch(context.report);

@@ -4,6 +4,7 @@ import type { Choices, Purpose, ResolvedConfig } from './types';
 
 /** A decision as it is stored, taken apart. */
 export interface DecisionRecord {
+  readonly text: string;
   /** Milliseconds since 1970. */
   readonly decidedAt: number;
   /** As `versionKey` writes it. */
@@ -20,32 +21,47 @@ export const versionKey = (version = ''): string =>
 /** Whether a field is the id of a service, not an answer. */
 export const isService = (field: string): boolean => /^\w/.test(field);
 
-export const answerField = (purpose: Purpose, isGranted: boolean): string =>
-  `${isGranted ? '+' : '-'}${purpose.id}:${termsOf(purpose)}`;
+/** `<purpose>:<terms>`, as it stands after the `+` or `-` of an answer. */
+export const termsField = ({ operator }: ResolvedConfig, purpose: Purpose): string =>
+  `${purpose.id}:${termsOf(purpose, operator)}`;
+
+/**
+ * The fields of a new record. What `earlier` ones say of purposes and services that this page does not have is kept,
+ * so that pages of one site that ask for different things do not ask twice; `all` refuses their purposes, too.
+ */
+export function recordFields(
+  config: ResolvedConfig,
+  choices: Choices,
+  earlier: readonly string[],
+  all?: boolean,
+): string[] {
+  const asked = optionalPurposes(config);
+  const others = earlier.filter((field) => !asked.some(({ id }) => field.startsWith(`${id}:`, 1)));
+  // Who grants now what he had refused was told of this page's services, and not of those from before.
+  const isWider = asked.some(({ id }) => choices[id] && earlier.some((field) => field.startsWith(`-${id}:`)));
+  return [
+    ...asked.map((purpose) => (choices[purpose.id] ? '+' : '-') + termsField(config, purpose)),
+    ...others.flatMap((field) => (isService(field) ? [] : all ? field.replace('+', '-') : field)),
+    ...new Set([...config.services.map(({ id }) => id), ...others.filter((id) => isService(id) && !isWider)]),
+  ];
+}
 
 /**
  * `1.<seconds, base 36>.<policy version>.<id>.<+ or -><purpose>:<terms>….<service>…`: a server reads it with one
  * split at the dots. `1` is the format.
  */
 export const encodeRecord = (
-  config: ResolvedConfig,
+  { policy }: ResolvedConfig,
   id: string | null,
   decidedAt: number,
-  choices: Choices,
+  fields: readonly string[],
 ): string =>
-  [
-    1,
-    Math.floor(decidedAt / 1000).toString(36),
-    versionKey(config.policy?.version),
-    id ?? '',
-    ...optionalPurposes(config).map((purpose) => answerField(purpose, choices[purpose.id] === true)),
-    ...config.services.map((service) => service.id),
-  ].join('.');
+  [1, Math.floor(decidedAt / 1000).toString(36), versionKey(policy?.version), id ?? '', ...fields].join('.');
 
 /** Total: nothing but what `encodeRecord` writes is a record. */
 export function decodeRecord(text: string): DecisionRecord | undefined {
   const [, seconds = '', version = '', id = '', ...fields] = text.split('.');
   return /^1\.[\da-z]{1,9}\.[\w-]*\.[\w-]{0,32}(\.[+-][\w-]+:\w+)*(\.\w[\w-]*)*$/.test(text)
-    ? { decidedAt: parseInt(seconds, 36) * 1000, version, id: id || null, fields }
+    ? { text, decidedAt: parseInt(seconds, 36) * 1000, version, id: id || null, fields }
     : undefined;
 }

@@ -8,6 +8,12 @@ export const memoryStorage = (record = ''): ConsentStorage => ({
   write: (text) => void (record = text),
 });
 
+/** The cookie's name where the config gives none. */
+export const RECORD_NAME = 'consent_gate';
+
+/** Days for which a neighbour's record is put back: browsers keep no cookie for longer. Its own date still counts. */
+const LONGEST = 400;
+
 /**
  * Keeps the record in a cookie, `SameSite=Lax`, `Secure` on https, where a server can read it too. Where the browser
  * keeps no cookie the record goes to localStorage, and an error says so; where that is refused, too, a decision lives
@@ -15,10 +21,11 @@ export const memoryStorage = (record = ''): ConsentStorage => ({
  */
 export function browserStorage(
   window: Window,
-  { name = 'consent_gate', domain = window.location.hostname.replace(/^www\./, '') }: StorageConfig = {},
+  { name = RECORD_NAME, domain = window.location.hostname.replace(/^www\./, '') }: StorageConfig = {},
 ): ConsentStorage {
   const { document, location } = window;
   const parents = parentDomains(location.hostname);
+  let inMemory = '';
   const readCookies = () =>
     document.cookie
       .split('; ')
@@ -36,14 +43,22 @@ export function browserStorage(
     }
   };
   return {
-    read: () => [...readCookies(), inLocalStorage((storage) => storage.getItem(name)) ?? ''],
-    write(text, days) {
-      // An older record that stands elsewhere would contradict this one.
-      for (const at of ['', ...parents]) set('', -1, at);
+    read: () => [...readCookies(), inLocalStorage((storage) => storage.getItem(name)) ?? inMemory],
+    write(text, days, foreign = []) {
+      // An older record that stands elsewhere would contradict this one. Which domain a cookie stands on cannot be
+      // read, so each is removed, and what turns out to be a neighbour's is put back.
+      const isTaken = ['', ...parents].filter((at) => {
+        const before = readCookies();
+        set('', -1, at);
+        const removed = before.find((other) => foreign.includes(other) && !readCookies().includes(other));
+        return removed && set(removed, LONGEST, at);
+      });
       inLocalStorage((storage) => storage.removeItem(name));
+      inMemory = '';
       // Widest first. The browser does not say what it refuses, so it is read back; the last try is this host alone.
       const wanted = parents.filter((parent) => domain === 'auto' || domain === parent);
-      if (!text || [...wanted, ''].some((at) => set(text, days, at))) return;
+      if (!text || [...wanted, ''].some((at) => !isTaken.includes(at) && set(text, days, at))) return;
+      inMemory = text;
       inLocalStorage((storage) => storage.setItem(name, text));
       throw new Error('The browser keeps no cookie');
     },

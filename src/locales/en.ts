@@ -8,6 +8,7 @@ import type {
 
 const banner: BannerTexts = {
   bannerTitle: 'Your privacy',
+  bannerChanged: 'Something has changed since you chose; what is not named here stays as it was.',
   bannerText: '{operator} asks for consent to process data about your visit, also by means of cookies, for:',
   bannerNote: 'Nothing starts without it, and you can withdraw it at any time.',
   acceptAll: 'Accept all',
@@ -42,6 +43,11 @@ const preferences: PreferencesTexts = {
   undecided: 'You have not made a choice yet.',
   decided: 'Your choice was saved on {date}.',
   recordId: 'Record {id}.',
+  gpc: 'Your browser asks sites not to pass on your data (Global Privacy Control), so part of this stays off unless you switch it on.',
+  foreignTitle: 'What this site cannot delete',
+  foreignText:
+    'Withdrawal deletes what the services have left on this site. Cookies on their own domains can be deleted only in your browser’s settings:',
+  optOut: '{service}: opt out on all sites',
 };
 
 const descriptions: Readonly<Record<KnownPurpose, string>> = {

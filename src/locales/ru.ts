@@ -8,6 +8,7 @@ import type {
 
 const banner: BannerTexts = {
   bannerTitle: 'Ваше согласие',
+  bannerChanged: 'После вашего выбора условия изменились; что здесь не названо, остаётся в силе.',
   bannerText:
     '{operator} просит согласия на обработку данных о посещении, в том числе с помощью файлов cookie. Цели:',
   bannerNote: 'Без согласия ничего не включится, отозвать его можно всегда.',
@@ -43,6 +44,11 @@ const preferences: PreferencesTexts = {
   undecided: 'Вы ещё не сделали выбор.',
   decided: 'Выбор сохранён {date}.',
   recordId: 'Запись {id}.',
+  gpc: 'Браузер просит сайты не передавать ваши данные (Global Privacy Control), поэтому часть целей выключена, пока вы сами их не включите.',
+  foreignTitle: 'Что этот сайт не может удалить',
+  foreignText:
+    'При отзыве согласия удаляется всё, что сервисы оставили на этом сайте. Файлы cookie на их собственных доменах можно удалить только в настройках браузера:',
+  optOut: '{service}: отказ на всех сайтах',
 };
 
 const descriptions: Readonly<Record<KnownPurpose, string>> = {

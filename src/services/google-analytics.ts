@@ -67,6 +67,7 @@ export function googleAnalytics<const P extends string = 'analytics' | 'cross-bo
 }: GoogleAnalyticsOptions<P>): Service<P> {
   const flag = `ga-disable-${id}` as const;
   const prefix = config.cookie_prefix ?? '';
+  let wasStarted = false;
   const [, container = ''] = /^G-(\w{4,20})$/.exec(id) ?? [];
 
   const stubIn = (window: GtagWindow) =>
@@ -83,6 +84,10 @@ export function googleAnalytics<const P extends string = 'analytics' | 'cross-bo
     type: 'google-analytics',
     purposes,
     src,
+    // https://developers.google.com/tag-platform/security/guides/csp, but for google.com, which serves others, too.
+    hosts: [
+      /\b(google-analytics|googletagmanager|analytics\.google|g\.doubleclick|googlesyndication)\.(com|net)$/,
+    ],
     ...(!container && { problems: { id } }),
     facts: { recipient: { country: 'US' } },
     erase: {
@@ -116,7 +121,9 @@ export function googleAnalytics<const P extends string = 'analytics' | 'cross-bo
       }
       stub('consent', 'update', { ...DENIED, analytics_storage: 'granted' });
       if (isFirst) stub('js', new Date());
-      stub('config', id, config);
+      // Started once more on a page that was counted already: the page view is not counted twice.
+      stub('config', id, wasStarted ? { ...config, send_page_view: false } : config);
+      wasStarted = true;
       for (const call of held) stub(...call);
       gtag.isLoaded = true;
       if (isFirst) await loadScript(context, src);
@@ -128,7 +135,7 @@ export function googleAnalytics<const P extends string = 'analytics' | 'cross-bo
       window[flag] = true;
       // It speaks for all ids, so it waits for the last one.
       if (countOpen(stub) === 1) stub('consent', 'update', DENIED);
-      closeStub(stub, id, queue);
+      closeStub(stub, id);
       return false;
     },
   };

@@ -6,6 +6,8 @@ export interface ScriptOptions<P extends string = string> extends ErasePatterns 
   readonly id: string;
   readonly purposes: readonly P[];
   readonly src: string;
+  /** Hosts that the tag talks to, that of `src` apart. */
+  readonly hosts?: Service['hosts'];
   /** Further attributes of the script element; `true` gives one without a value. Event handlers are refused. */
   readonly attributes?: ScriptAttributes;
   /** Who gets the data. */
@@ -21,6 +23,7 @@ export function script<const P extends string>({
   id,
   purposes,
   src,
+  hosts = [],
   attributes = {},
   name = id,
   recipient,
@@ -30,6 +33,7 @@ export function script<const P extends string>({
     id,
     purposes,
     src,
+    hosts,
     ...problemsOf(src, attributes),
     ...(recipient && { facts: { name, recipient } }),
     erase,

@@ -76,9 +76,13 @@ export function openStub({ states }: TagStub, counter: string): unknown[][] {
   return Array.isArray(held) ? held : [];
 }
 
-/** Drops the calls for a counter, or holds them back from now on; what was held is forgotten. */
-export const closeStub = ({ states }: TagStub, counter: string, queue: Queue | undefined): void =>
-  void states.set(counter, queue === 'replay' ? [] : 'drop');
+/**
+ * Drops the calls for a counter. Where the site asks for that, those before the first answer are held back instead;
+ * with a refusal they are forgotten, and what is done after it is not held any more.
+ */
+export function closeStub({ states }: TagStub, counter: string, queue?: Queue): void {
+  states.set(counter, queue === 'replay' && !states.has(counter) ? [] : 'drop');
+}
 
 /** How many counters of this tag run. */
 export const countOpen = ({ states }: TagStub): number =>

@@ -84,6 +84,8 @@ export function yandexMetrica<const P extends string = 'analytics'>({
     purposes,
     optionalPurposes: init.webvisor ? ['session-replay'] : [],
     src,
+    // https://yandex.com/support/metrica/en/code/install-counter-csp; yastatic.net serves others, too.
+    hosts: [/^mc\.(yandex|webvisor)\./],
     ...(!/^\d{1,12}$/.test(counter) && { problems: { id } }),
     erase: {
       cookies: ['_ym_*', 'metrika_enabled'],
@@ -138,17 +140,16 @@ export function yandexMetrica<const P extends string = 'analytics'>({
       stopWatching?.();
       // Where only Webvisor was granted or taken back the counter goes on, with other options.
       const isOver = !purposes.every((purpose) => context.isGranted(purpose));
-      const destruct = () => window.ym.a?.push([counter, 'destruct']);
-      if (!isOver) destruct();
-      else {
-        closeStub(stub, counter, queue);
+      if (isOver) {
+        closeStub(stub, counter);
         window[flag] = true;
-        const isLast = !countOpen(stub);
-        // Undocumented, and read before every request. It silences all counters, so it waits for the last one.
-        if (isLast && window.Ya?._metrika) window.Ya._metrika.oo = 1;
-        destruct();
-        if (isLast) delete window.ym.a;
       }
+      // Undocumented, and read before every request. It silences all counters, so it stays only with the last one.
+      const silence = (oo: number) => window.Ya?._metrika && (window.Ya._metrika.oo = oo);
+      silence(1);
+      window.ym.a?.push([counter, 'destruct']);
+      if (countOpen(stub)) silence(0);
+      else delete window.ym.a;
       return !isRecording;
     },
   };

@@ -1,6 +1,6 @@
 import type { BannerLocale, Consent, Unsubscribe } from '../core/types';
 import { createBanner } from './banner';
-import { createHost, type Host } from './host';
+import { createHost, HOST, type Host } from './host';
 import css from './styles/banner.css';
 import { chooseLocale } from './text';
 import type { ViewModule } from './view';
@@ -14,9 +14,21 @@ export interface UiParts {
 /** How long the pointer or the focus stays in the banner before the preferences are fetched ahead, in milliseconds. */
 const INTEREST = 120;
 
+/** Whether the page around this frame is of the same origin and asks already: its answer is heard here, too. */
+function isAskedAround({ top, self }: Window): boolean {
+  try {
+    return top !== self && !!top?.document.querySelector(HOST)?.shadowRoot?.querySelector('section');
+  } catch {
+    return false;
+  }
+}
+
 /** Shows what `consent.getState().view` says, in `window`. Returns the function that takes it off the page again. */
 export function attachUiParts(consent: Consent, window: Window, { locales, loadView }: UiParts): Unsubscribe {
-  let parts: { host: Host; banner: HTMLElement; locale: string } | undefined;
+  let parts: { host: Host; locale: string } | undefined;
+  let banner: HTMLElement | undefined;
+  /** What the banner asks for. */
+  let asked: readonly string[] | undefined;
   let loading: Promise<ViewModule> | undefined;
   let close: (() => void) | undefined;
 
@@ -26,11 +38,27 @@ export function attachUiParts(consent: Consent, window: Window, { locales, loadV
     const locale = chooseLocale(window, locales, consent.config.ui?.locale);
     const host = createHost(window.document, consent.config);
     host.addStyles(css);
-    const banner = createBanner(consent, locale, locales[locale] as BannerLocale);
+    return (parts = { host, locale });
+  };
+
+  const showBanner = (pending: readonly string[]) => {
+    // To draw it again would take the focus from its button.
+    if (asked === pending) return;
+    hideBanner();
+    asked = pending;
+    const { host, locale } = build();
+    banner = createBanner(consent, locale, locales[locale] as BannerLocale);
     for (const interest of ['pointerenter', 'focusin']) {
       banner.addEventListener(interest, () => setTimeout(prefetch, INTEREST));
     }
-    return (parts = { host, banner, locale });
+    host.root.append(banner);
+    keepClear(banner.offsetHeight);
+  };
+
+  const hideBanner = () => {
+    banner?.remove();
+    banner = asked = undefined;
+    keepClear(0);
   };
 
   // A failure is not for ever: the next attempt asks again.
@@ -65,17 +93,8 @@ export function attachUiParts(consent: Consent, window: Window, { locales, loadV
       close = undefined;
     }
     // Under the dialog the banner stays where it is: the focus comes back to its button.
-    if (view === 'banner' || (view && pending.length)) {
-      const { host, banner } = build();
-      // To append it again would move it, and take the focus from its button.
-      if (!banner.isConnected) {
-        host.root.append(banner);
-        keepClear(banner.offsetHeight);
-      }
-    } else if (parts) {
-      parts.banner.remove();
-      keepClear(0);
-    }
+    if ((view === 'banner' || (view && pending.length)) && !isAskedAround(window)) showBanner(pending);
+    else if (banner) hideBanner();
     if (view === 'preferences') void openPreferences();
   };
   const stop = consent.subscribe(draw);
@@ -84,7 +103,7 @@ export function attachUiParts(consent: Consent, window: Window, { locales, loadV
   return () => {
     stop();
     close?.();
+    hideBanner();
     parts?.host.element.remove();
-    keepClear(0);
   };
 }

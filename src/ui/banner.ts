@@ -1,4 +1,4 @@
-import type { BannerLocale, Consent } from '../core/types';
+import type { BannerLocale, Consent, Method } from '../core/types';
 import { isPersonal } from './is-personal';
 import { pickText, titleOf } from './text';
 
@@ -11,14 +11,20 @@ function create(tag: string, attributes: Readonly<Record<string, string>>, ...ch
 
 /**
  * The first layer, in plain DOM: one request from page to banner, and no framework on the way. Names the operator and
- * every purpose that "Accept all" covers.
+ * every purpose that is asked for; its answers are for these, and leave the others as they were.
  */
 export function createBanner(consent: Consent, lang: string, { banner, titles }: BannerLocale): HTMLElement {
   const { purposes, operator, policy, ui } = consent.config;
+  const { pending, decision, changed } = consent.getState();
   const texts = { ...banner, ...ui?.texts };
   const names = purposes.flatMap((purpose) =>
-    purpose.required || purpose.separate ? [] : [titleOf(purpose, lang, titles)],
+    pending.includes(purpose.id) ? [titleOf(purpose, lang, titles)] : [],
   );
+  const answer = (isGranted: boolean, method: Method) =>
+    consent.save(
+      { ...decision?.choices, ...Object.fromEntries(pending.map((id) => [id, isGranted])) },
+      method,
+    );
   const button = (action: string, label: string, onClick: (event: Event) => void) => {
     const node = create('button', { 'data-action': action, part: `button ${action}` }, label);
     node.onclick = onClick;
@@ -31,6 +37,7 @@ export function createBanner(consent: Consent, lang: string, { banner, titles }:
     create(
       'p',
       {},
+      changed ? `${texts.bannerChanged} ` : '',
       texts.bannerText.replace('{operator}', () => pickText(operator?.name ?? location.hostname, lang)),
     ),
     create('b', {}, names.join('\u00a0· ')),
@@ -45,9 +52,9 @@ export function createBanner(consent: Consent, lang: string, { banner, titles }:
       'div',
       { class: 'actions' },
       button('accept-all', texts.acceptAll, (event) => {
-        if (isPersonal(event)) consent.acceptAll('banner-accept-all');
+        if (isPersonal(event)) answer(true, 'banner-accept-all');
       }),
-      button('reject-all', texts.rejectAll, () => consent.rejectAll('banner-reject-all')),
+      button('reject-all', texts.rejectAll, () => answer(false, 'banner-reject-all')),
       button('settings', texts.settings, () => consent.open()),
     ),
   );

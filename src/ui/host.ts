@@ -1,5 +1,8 @@
 import type { ResolvedConfig } from '../core/types';
 
+/** The one element's name, and its id. */
+export const HOST = 'consent-gate';
+
 /** The one element that the library adds to the page; everything shown is in its open shadow root. */
 export interface Host {
   readonly element: HTMLElement;
@@ -13,8 +16,8 @@ export interface Host {
  * does to the body and its children (transforms, grids, `overflow: hidden`).
  */
 export function createHost(document: Document, { nonce = '', ui }: ResolvedConfig): Host {
-  const element = document.createElement('consent-gate');
-  element.id = element.localName;
+  const element = document.createElement(HOST);
+  element.id = HOST;
   // Metrica's own marks: what is shown here is neither recorded nor counted in click maps.
   element.className = 'ym-hide-content ym-disable-clickmap';
   // What is no scheme, as `auto`, is not taken.

@@ -28,15 +28,18 @@ const SITE = {
 let consent: Consent;
 const leave: (() => void)[] = [];
 
+let storage = memoryStorage();
+
 function createSite(config: Partial<ConsentConfig> = {}): Consent {
   const given = { ...SITE, ...config };
   // Nothing starts here: the interface alone is looked at.
-  consent = createConsent({ ...given, services: [] }, { storage: memoryStorage() });
+  consent = createConsent({ ...given, services: [] }, { storage });
   return { ...consent, config: { ...consent.config, services: given.services } };
 }
 
 beforeEach(() => {
   document.documentElement.lang = 'ru';
+  storage = memoryStorage();
 });
 afterEach(() => {
   cleanup();
@@ -98,6 +101,30 @@ describe('the banner', () => {
     fireEvent.click(within(root()).getByRole('button', { name: 'Отклонить все' }));
     expect(consent.getState().decision?.choices).toMatchObject({ analytics: false, own: false });
     expect(within(root()).queryByRole('region')).toBeNull();
+  });
+
+  it('asks only for what has changed, says so, and leaves the other answers alone', async () => {
+    createSite();
+    await Promise.resolve();
+    consent.save({ analytics: true });
+    consent.destroy();
+    showBanner({ purposes: [...SITE.purposes, { id: 'marketing' }] });
+    await Promise.resolve();
+    const banner = within(root()).getByRole('region');
+    expect(banner.textContent).toContain('условия изменились');
+    expect(banner.querySelector('b')?.textContent).toBe('Маркетинг');
+    fireEvent.click(within(banner).getByRole('button', { name: 'Отклонить все' }));
+    expect(consent.getState().decision?.choices).toMatchObject({ analytics: true, marketing: false });
+    expect(within(root()).queryByRole('region')).toBeNull();
+  });
+
+  it('stays the same element while something else changes, so that the focus stays in it', () => {
+    showBanner();
+    const banner = within(root()).getByRole('region');
+    consent.open();
+    window.dispatchEvent(new Event('focus'));
+    consent.close();
+    expect(within(root()).getByRole('region')).toBe(banner);
   });
 
   it('carries the marks that keep it out of Metrica’s recordings and click maps', () => {
@@ -172,6 +199,29 @@ describe('the preferences', () => {
       'mailto:privacy@example.ru',
     );
     expect(screen.getByText('<b>Bold</b>')).toBeTruthy();
+  });
+
+  it('list what the site cannot delete, once for each vendor, and how to be rid of it', () => {
+    const site = createSite({ services: [yandexMetrica({ id: 1 }), yandexMetrica({ id: 2 })] });
+    render(<Preferences consent={site} locale="ru" texts={ru} />);
+    leave.push(() => consent.destroy());
+    expect(screen.getByText('Что этот сайт не может удалить')).toBeTruthy();
+    expect(screen.getAllByText(/yandex\.ru: yandexuid/)).toHaveLength(1);
+    expect(
+      screen.getByRole('link', { name: 'Яндекс Метрика: отказ на всех сайтах', ...hidden }),
+    ).toBeTruthy();
+  });
+
+  it('say that the browser has refused, where it has and the site heeds it', () => {
+    Object.defineProperty(navigator, 'globalPrivacyControl', { value: true, configurable: true });
+    show();
+    expect(screen.getByText(/Global Privacy Control/)).toBeTruthy();
+    cleanup();
+    const site = createSite({ signals: { gpc: 'ignore' } });
+    render(<Preferences consent={site} locale="en" texts={en} />);
+    expect(screen.queryByText(/Global Privacy Control/)).toBeNull();
+    Reflect.deleteProperty(navigator, 'globalPrivacyControl');
+    leave.push(() => consent.destroy());
   });
 
   it('save what was picked, and nothing else', () => {

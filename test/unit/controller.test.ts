@@ -55,7 +55,8 @@ describe('a decision', () => {
     expect(consent.getState()).toEqual({
       decision: null,
       view: 'banner',
-      pending: ['analytics', 'marketing', 'advertising-messages'],
+      pending: ['analytics', 'marketing'],
+      changed: false,
     });
     expect(consent.isGranted('necessary')).toBe(true);
     expect(consent.isGranted('analytics')).toBe(false);
@@ -258,6 +259,207 @@ describe('reloading', () => {
   });
 });
 
+describe('before a reload', () => {
+  const unclean = [counter('1', ['analytics'], { stop: () => false }), counter('2', ['marketing'])];
+
+  it('the page is asked, and what may run goes on where it says no', async () => {
+    const refuse = (event: Event) => event.preventDefault();
+    document.addEventListener('consent-gate:reload', refuse);
+    const services = [
+      ...unclean,
+      counter('3', ['advertising-messages'], { optionalPurposes: ['analytics'], stop: () => false }),
+    ];
+    const { consent, reload } = setUp({ services });
+    await settled();
+    consent.save({ analytics: true, marketing: true, 'advertising-messages': true });
+    log = [];
+    consent.withdraw('analytics');
+    document.removeEventListener('consent-gate:reload', refuse);
+    expect(reload).not.toHaveBeenCalled();
+    expect(log).toEqual(['start 3']);
+    consent.withdraw('advertising-messages');
+    expect(reload).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a record that changes elsewhere', () => {
+  const twoTabs = async (config: Partial<ConsentConfig> = {}) => {
+    const first = setUp(config);
+    const second = setUp(config, { storage: first.storage });
+    await settled();
+    return [first.consent, second.consent] as const;
+  };
+  const heard = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+  it('is followed in other tabs at once, where no receipt is made of it', async () => {
+    const [here, there] = await twoTabs();
+    const decided = vi.fn();
+    there.on('decide', decided);
+    here.acceptAll();
+    await heard();
+    expect(log).toEqual(['start 1', 'start 1']);
+    expect(there.getState()).toEqual(here.getState());
+    expect(decided).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ method: 'elsewhere', granted: ['analytics', 'marketing'] }),
+    );
+    there.withdraw();
+    await heard();
+    expect(here.getState()).toMatchObject({ view: null, decision: { id: null } });
+    expect(log.slice(2)).toEqual(['stop 1', 'stop 1']);
+    here.reset();
+    await heard();
+    expect(there.getState()).toMatchObject({ view: 'banner', decision: null });
+  });
+
+  it.each([
+    ['focus', () => window.dispatchEvent(new Event('focus'))],
+    ['visibilitychange', () => document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))],
+    [
+      'pageshow',
+      () => {
+        window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+        window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      },
+    ],
+    ['a minute', () => vi.advanceTimersByTime(60_000)],
+  ])('is seen at the latest by %s', async (_, come) => {
+    vi.useFakeTimers({ toFake: ['setInterval'] });
+    const { consent, storage } = setUp();
+    await settled();
+    consent.acceptAll();
+    const accepted = storage.read()[0] ?? '';
+    storage.write('', 0);
+    come();
+    expect(consent.getState()).toMatchObject({ decision: null, view: 'banner' });
+    storage.write(accepted, 1);
+    come();
+    expect(consent.isGranted('analytics')).toBe(true);
+    expect(log).toEqual(['start 1', 'stop 1', 'start 1']);
+  });
+
+  it('is told by what is none, and by another operator, and nothing happens', async () => {
+    const { consent } = setUp();
+    await settled();
+    consent.acceptAll();
+    const channel = new BroadcastChannel('consent_gate');
+    for (const message of [null, 7, {}, 'garbage', '1.zzzzzz...+analytics:9']) channel.postMessage(message);
+    await heard();
+    channel.close();
+    expect(consent.isGranted('analytics')).toBe(true);
+    expect(log).toEqual(['start 1']);
+  });
+
+  it('is not heard of after destroy()', async () => {
+    const [here, there] = await twoTabs();
+    there.destroy();
+    here.acceptAll();
+    await heard();
+    expect(log).toEqual(['start 1']);
+  });
+});
+
+describe('the clock', () => {
+  const DAY = 86_400_000;
+  const at = async (config: Partial<ConsentConfig> = {}) => {
+    const clock = { now: Date.UTC(2026, 10, 22) };
+    const site = setUp(config, { now: () => clock.now });
+    await settled();
+    const look = (change: number) => {
+      clock.now += change;
+      window.dispatchEvent(new Event('focus'));
+      return site.consent;
+    };
+    return { ...site, look };
+  };
+
+  it('ends a consent on an open page, and nothing but an answer brings it back', async () => {
+    const { consent, look, reload } = await at({ storage: { days: 10 } });
+    consent.acceptAll();
+    expect(look(9 * DAY).getState().view).toBeNull();
+    expect(look(DAY).getState()).toMatchObject({ decision: null, view: 'banner' });
+    expect(log).toEqual(['start 1', 'stop 1']);
+    expect(reload).not.toHaveBeenCalled();
+  });
+
+  it('that is set back puts the consent off, and on again when it is right', async () => {
+    const { consent, look } = await at();
+    consent.acceptAll();
+    expect(look(-60_000).isGranted('analytics')).toBe(true);
+    expect(look(-DAY).getState()).toMatchObject({ decision: null, view: 'banner' });
+    expect(look(DAY).isGranted('analytics')).toBe(true);
+    expect(log).toEqual(['start 1', 'stop 1', 'start 1']);
+  });
+});
+
+describe('Global Privacy Control', () => {
+  const withSignal = () =>
+    Object.defineProperty(navigator, 'globalPrivacyControl', { value: true, configurable: true });
+  afterEach(() => void Reflect.deleteProperty(navigator, 'globalPrivacyControl'));
+
+  it('refuses marketing, and asks for the rest', async () => {
+    withSignal();
+    const { consent } = setUp();
+    await settled();
+    expect(consent.getState()).toMatchObject({ decision: null, pending: ['analytics'], view: 'banner' });
+  });
+
+  it('refuses everything where the site says so, as a decision of its own', async () => {
+    withSignal();
+    const { consent, storage } = setUp({ signals: { gpc: 'refuse-all' } });
+    const decided = vi.fn();
+    consent.on('decide', decided);
+    await settled();
+    expect(consent.getState()).toMatchObject({ view: null, decision: { id: null } });
+    expect(decided).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ method: 'gpc' }));
+    const next = setUp({ signals: { gpc: 'refuse-all' } }, { storage }).consent;
+    next.on('decide', decided);
+    await settled();
+    expect(decided).toHaveBeenCalledOnce();
+  });
+
+  it('gives way to an answer of the visitor’s own', async () => {
+    withSignal();
+    const { consent, storage } = setUp({ signals: { gpc: 'refuse-all' } });
+    await settled();
+    consent.save({ marketing: true });
+    const next = setUp({ signals: { gpc: 'refuse-all' } }, { storage }).consent;
+    await settled();
+    expect(next.isGranted('marketing')).toBe(true);
+  });
+
+  it('means nothing where the site ignores it, or where nothing is asked that it refuses', async () => {
+    withSignal();
+    const { consent } = setUp({ signals: { gpc: 'ignore' } });
+    await settled();
+    expect(consent.getState().pending).toEqual(['analytics', 'marketing']);
+    const purposes = [{ id: 'necessary' }, { id: 'advertising-messages' }] as unknown as typeof PURPOSES;
+    const { consent: other } = setUp({ purposes, services: [] });
+    await settled();
+    expect(other.getState()).toEqual({ decision: null, pending: [], changed: false, view: null });
+  });
+});
+
+describe('a page that is rendered ahead', () => {
+  it('starts nothing before it is shown, and then what may run by that time', async () => {
+    const { storage, consent } = setUp();
+    await settled();
+    consent.acceptAll();
+    consent.destroy();
+    log = [];
+    let isAhead = true;
+    Object.defineProperty(document, 'prerendering', { get: () => isAhead, configurable: true });
+    const pages = [setUp({}, { storage }), setUp({}, { storage: memoryStorage(storage.read()[0]) })];
+    await settled();
+    expect(log).toEqual([]);
+    storage.write('', 0);
+    isAhead = false;
+    document.dispatchEvent(new Event('prerenderingchange'));
+    Reflect.deleteProperty(document, 'prerendering');
+    expect(log).toEqual(['start 1']);
+    expect(pages.map(({ consent: page }) => page.isGranted('analytics'))).toEqual([false, true]);
+  });
+});
+
 describe('one failure stays one', () => {
   it('of a subscriber, a listener, a service or the storage', async () => {
     const fail = () => {
@@ -447,7 +649,7 @@ describe('a wrong config', () => {
     expect(standby).toHaveBeenCalledOnce();
     consent.acceptAll();
     consent.open();
-    expect(consent.getState()).toEqual({ decision: null, view: null, pending: [] });
+    expect(consent.getState()).toEqual({ decision: null, view: null, pending: [], changed: false });
     expect(log).toEqual([]);
   });
 });

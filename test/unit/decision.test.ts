@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { completeChoices, restoreDecision } from '../../src/core/decision';
 import { resolveConfig } from '../../src/core/purposes';
-import { encodeRecord } from '../../src/core/record';
+import { encodeRecord, recordFields } from '../../src/core/record';
 import type { ConsentConfig, Service } from '../../src/core/types';
 
 const NOW = Date.UTC(2026, 10, 22);
@@ -21,11 +21,16 @@ function recordOf(
   choices: Record<string, boolean>,
   { decidedAt = NOW - DAY, id = 'abc' }: { decidedAt?: number; id?: string | null } = {},
 ): string {
-  return encodeRecord(resolveConfig(given), id, decidedAt, choices);
+  const resolved = resolveConfig(given);
+  return encodeRecord(resolved, id, decidedAt, recordFields(resolved, choices, []));
 }
 
-const restore = (texts: string[], given = config, now = NOW) =>
+const restoreAll = (texts: string[], given = config, now = NOW) =>
   restoreDecision(texts, resolveConfig(given), now);
+const restore = (...args: Parameters<typeof restoreAll>) => {
+  const { decision, pending } = restoreAll(...args);
+  return { decision, pending };
+};
 const accepted = recordOf(config, { analytics: true, marketing: true });
 const undecided = { decision: null, pending: ['analytics', 'marketing'] };
 
@@ -58,8 +63,10 @@ describe('restoring a decision', () => {
     expect(restore([accepted], { ...config, storage: { days: 1 } })).toEqual(undecided);
   });
 
-  it('asks again for another policy version', () => {
+  it('asks again for another policy version, and knows that something has changed', () => {
     expect(restore([accepted], { ...config, policy: { version: 'v2' } })).toEqual(undecided);
+    expect(restoreAll([accepted], { ...config, policy: { version: 'v2' } }).changed).toBe(true);
+    expect([restoreAll([accepted]).changed, restoreAll([]).changed]).toEqual([false, false]);
     expect(restore([accepted], { ...config, policy: {} })).toEqual(undecided);
   });
 
@@ -96,7 +103,11 @@ describe('restoring a decision', () => {
 
   it('lets the newest of several records win, in any order', () => {
     const refused = recordOf(config, {}, { decidedAt: NOW - 1000, id: null });
+    // The same second: the refusal counts.
+    const atOnce = recordOf(config, {}, { id: null });
     for (const texts of [
+      [accepted, atOnce],
+      [atOnce, accepted],
       [accepted, refused],
       [refused, accepted],
     ]) {
@@ -111,6 +122,130 @@ describe('restoring a decision', () => {
   it('counts a refusal where a record says both', () => {
     const both = `${accepted}.x`.replace('.+analytics:1', '.+analytics:1.-analytics:1');
     expect(restore([both]).decision?.choices.analytics).toBe(false);
+  });
+});
+
+describe('a refusal', () => {
+  const refusal = recordOf(config, {}, { id: null });
+  const partial = recordOf(config, { analytics: true });
+  const changed: [string, ConsentConfig][] = [
+    ['policy version', { ...config, policy: { version: 'v2' } }],
+    ['purpose', { ...config, purposes: [...(config.purposes ?? []), { id: 'functional' }] }],
+    ['wording', { ...config, purposes: [{ id: 'analytics', description: 'Other' }, { id: 'marketing' }] }],
+    ['service', { ...config, services: [...(config.services ?? []), counter('2', 'marketing')] }],
+  ];
+
+  it.each(changed)('of everything is not asked about again for a new %s', (_, site) => {
+    const { decision, pending } = restore([refusal], site);
+    expect(pending).toEqual([]);
+    expect(Object.values(decision?.choices ?? {}).filter(Boolean)).toEqual(
+      site.purposes?.some(({ id }) => id === 'necessary') ? [true] : [],
+    );
+  });
+
+  it.each(changed)('of everything is over after denyDays, whatever the %s', (_, site) => {
+    expect(restore([refusal], site, NOW + 182 * DAY).pending.length).toBeGreaterThan(1);
+  });
+
+  it('of one purpose outlives a new policy version, and a consent does not', () => {
+    const { decision, pending } = restore([partial], { ...config, policy: { version: 'v2' } });
+    expect(pending).toEqual(['analytics']);
+    expect(decision).toMatchObject({
+      policyVersion: 'v1',
+      choices: { analytics: false, marketing: false },
+    });
+  });
+
+  it('counts where a record without an id, as only a refusal has it, says yes', () => {
+    expect(restore([recordOf(config, { analytics: true }, { id: null })]).decision?.choices.analytics).toBe(
+      false,
+    );
+  });
+});
+
+describe('what takes an answer of its own', () => {
+  it('is refused until it is given, and no reason to ask', () => {
+    const site = { ...config, purposes: [...(config.purposes ?? []), { id: 'advertising-messages' }] };
+    expect(restore([accepted], site)).toMatchObject({
+      pending: [],
+      decision: { choices: { 'advertising-messages': false } },
+    });
+  });
+});
+
+describe('whose record it is', () => {
+  const ours = { ...config, operator: { name: 'Ours', taxId: '5050109563' } };
+  const theirs = { ...config, operator: { name: 'Theirs', taxId: '7704211201' } };
+
+  it('is told by its terms, the operator among them', () => {
+    const [own, foreign] = [
+      recordOf(ours, { analytics: true }),
+      recordOf(theirs, {}, { decidedAt: NOW, id: null }),
+    ];
+    expect(restoreAll([foreign, own, 'garbage'], ours)).toMatchObject({
+      record: own,
+      decision: { choices: { analytics: true } },
+      own: [own],
+      foreign: [foreign],
+    });
+  });
+
+  it('is known also of one that does not hold: from the future, expired, of an older policy', () => {
+    const all = { analytics: true, marketing: true };
+    const records = [
+      recordOf(ours, all, { decidedAt: NOW + DAY }),
+      recordOf({ ...ours, policy: { version: 'v0' } }, all),
+      recordOf(ours, all, { decidedAt: NOW - 400 * DAY }),
+    ];
+    expect(restoreAll(records, ours)).toMatchObject({
+      decision: null,
+      pending: ['analytics', 'marketing'],
+      own: records,
+      foreign: [],
+    });
+  });
+});
+
+describe('what other pages of the site ask for', () => {
+  const pageA = { ...config, purposes: [{ id: 'analytics' }] };
+  const pageB = { ...config, purposes: [{ id: 'marketing' }], services: [counter('2', 'marketing')] };
+  const next = (given: ConsentConfig, choices: Record<string, boolean>, before: string, all?: boolean) => {
+    const resolved = resolveConfig(given);
+    const { fields } = restoreAll([before], given);
+    return encodeRecord(resolved, 'abc', NOW, recordFields(resolved, choices, fields, all));
+  };
+
+  it('is kept, so that no page asks twice for the same thing', () => {
+    const first = recordOf(pageA, { analytics: true });
+    expect(restore([first], pageB).pending).toEqual(['marketing']);
+    const second = next(pageB, { marketing: true }, first);
+    for (const page of [pageA, pageB]) {
+      expect(restore([second], page)).toMatchObject({
+        pending: [],
+        decision: { services: ['2', '1'] },
+      });
+    }
+    expect(restore([second], pageA).decision?.choices).toEqual({ analytics: true });
+  });
+
+  it('is refused, too, where everything is', () => {
+    const first = recordOf(pageA, { analytics: true });
+    expect(restore([next(pageB, {}, first)], pageA).decision?.choices.analytics).toBe(true);
+    expect(restore([next(pageB, {}, first, true)], pageA).decision?.choices.analytics).toBe(false);
+  });
+
+  it('does not name another page’s service by a consent that followed a refusal', () => {
+    const pageC = { ...pageA, services: [counter('3', 'analytics')] };
+    const refused = recordOf(
+      { ...config, purposes: [{ id: 'analytics' }, { id: 'embeds' }] },
+      { embeds: true },
+    );
+    const granted = next(pageC, { analytics: true }, refused);
+    expect(restore([granted], pageC).pending).toEqual([]);
+    expect(restore([granted], pageA)).toMatchObject({
+      pending: ['analytics'],
+      decision: { services: ['3'] },
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeRecord, encodeRecord, versionKey } from '../../src/core/record';
+import { decodeRecord, encodeRecord, recordFields, versionKey } from '../../src/core/record';
 import { resolveConfig } from '../../src/core/purposes';
 import type { Choices, ConsentConfig, Service } from '../../src/core/types';
 
@@ -13,8 +13,10 @@ const site: ConsentConfig = {
 const ID = 'AbCdEfGhIjKlMnOp';
 const DECIDED_AT = Date.UTC(2026, 10, 22);
 
-const write = (config = site, choices: Choices = { analytics: true, marketing: false }) =>
-  encodeRecord(resolveConfig(config), ID, DECIDED_AT + 999, choices);
+const write = (config = site, choices: Choices = { analytics: true, marketing: false }) => {
+  const resolved = resolveConfig(config);
+  return encodeRecord(resolved, ID, DECIDED_AT + 999, recordFields(resolved, choices, []));
+};
 
 describe('the record', () => {
   it('is written as documented', () => {

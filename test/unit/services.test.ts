@@ -103,15 +103,38 @@ describe('queue: replay', () => {
     ]);
   });
 
-  it('forgets on refusal, and holds no more than a hundred', () => {
+  it('holds no more than a hundred', () => {
     const service = yandexMetrica({ id: 1, queue: 'replay' });
-    service.standby?.(context);
-    page.ym?.(1, 'reachGoal', 'forgotten');
     service.standby?.(context);
     for (let i = 0; i < 150; i++) page.ym?.(1, 'reachGoal', i);
     start(service);
     expect(calls()).toHaveLength(101);
-    expect(calls().flat()).not.toContain('forgotten');
+  });
+
+  it.each([
+    ['a refusal', () => undefined],
+    [
+      'a withdrawal',
+      (service: Service) => {
+        start(service);
+        granted = {};
+        service.stop?.(context);
+      },
+    ],
+  ])('forgets with %s, and holds nothing that is done after it', (_, refuse) => {
+    const service = yandexMetrica({ id: 1, queue: 'replay' });
+    service.standby?.(context);
+    page.ym?.(1, 'reachGoal', 'before');
+    refuse(service);
+    service.standby?.(context);
+    page.ym?.(1, 'reachGoal', 'after');
+    const sent = calls().length;
+    start(service);
+    expect(
+      calls()
+        .slice(sent)
+        .map(([, method]) => method),
+    ).toEqual(['init']);
   });
 
   it('works for gtag as well', () => {
@@ -185,6 +208,26 @@ describe('Yandex Metrica', () => {
     expect(page.ym?.a).toBeUndefined();
   });
 
+  it('is silent while it is stopped, also where it goes on without Webvisor', () => {
+    const service = yandexMetrica({ id: 1, webvisor: true });
+    granted['session-replay'] = true;
+    service.standby?.(context);
+    start(service);
+    const tag = { _metrika: { oo: 0 } };
+    page.Ya = tag;
+    const silent: unknown[] = [];
+    vi.spyOn(page.ym?.a ?? [], 'push').mockImplementation((call: unknown[]) =>
+      silent.push(call[1], tag._metrika.oo),
+    );
+    granted['session-replay'] = false;
+    expect(service.stop?.(context)).toBe(false);
+    expect(silent).toEqual(['destruct', 1]);
+    expect(tag._metrika.oo).toBe(0);
+    granted = {};
+    service.stop?.(context);
+    expect(tag._metrika.oo).toBe(1);
+  });
+
   it('leaves other counters running', () => {
     const [one, two] = [yandexMetrica({ id: 1 }), yandexMetrica({ id: 2, purposes: ['marketing'] })];
     granted.marketing = true;
@@ -194,7 +237,7 @@ describe('Yandex Metrica', () => {
     page.Ya = { _metrika: {} };
     granted.marketing = false;
     two.stop?.(context);
-    expect(page.Ya).toEqual({ _metrika: {} });
+    expect(page.Ya).toEqual({ _metrika: { oo: 0 } });
     page.ym?.(2, 'reachGoal', 'no');
     page.ym?.(1, 'reachGoal', 'yes');
     expect(calls().slice(2)).toEqual([

@@ -14,6 +14,7 @@ const names = () =>
 const set = (...cookies: string[]) => cookies.forEach((cookie) => (document.cookie = `${cookie}; path=/`));
 
 afterEach(() => {
+  vi.restoreAllMocks();
   for (const name of names()) {
     for (const at of ['', '; domain=shop.test', '; domain=www.shop.test'])
       document.cookie = `${name}=; max-age=0; path=/${at}`;
@@ -70,7 +71,7 @@ describe('where cookies are refused', () => {
     expect(localStorage.length).toBe(0);
   });
 
-  it('and localStorage too, nothing is kept and nothing else breaks', () => {
+  it('and localStorage too, it lasts as long as the page, and nothing else breaks', () => {
     vi.spyOn(document, 'cookie', 'set').mockImplementation(() => undefined);
     for (const method of ['getItem', 'setItem', 'removeItem'] as const) {
       vi.spyOn(Storage.prototype, method).mockImplementation(() => {
@@ -79,7 +80,25 @@ describe('where cookies are refused', () => {
     }
     const storage = browserStorage(window);
     expect(() => storage.write('1.x', 1)).toThrow('no cookie');
+    expect(storage.read()).toEqual(['1.x']);
+    expect(browserStorage(window).read()).toEqual(['']);
+    storage.write('', 0);
     expect(storage.read()).toEqual(['']);
+  });
+});
+
+describe('a neighbour’s record', () => {
+  const foreign = ['1.theirs'];
+
+  it.each(['auto', undefined])('stays where it is, and ours goes elsewhere (domain: %s)', (domain) => {
+    set('consent_gate=1.theirs; domain=shop.test', 'consent_gate=1.older');
+    const storage = browserStorage(window, domain ? { domain } : {});
+    storage.write('1.ours', 1, foreign);
+    expect(storage.read().sort()).toEqual(['', '1.ours', '1.theirs']);
+    storage.write('1.newer', 1, foreign);
+    expect(storage.read().sort()).toEqual(['', '1.newer', '1.theirs']);
+    storage.write('', 0, foreign);
+    expect(storage.read().sort()).toEqual(['', '1.theirs']);
   });
 });
 
@@ -110,6 +129,24 @@ describe('traces', () => {
     set('nameless; max-age=0');
     expect(Object.keys(localStorage).sort()).toEqual(['_ym99_lsid', 'my_ym']);
     expect(Object.keys(sessionStorage)).toEqual(['cart']);
+  });
+
+  it('are erased on every path that the page can see', () => {
+    history.replaceState(null, '', '/tea/green/');
+    for (const path of ['/tea', '/tea/', '/tea/green', '/tea/green/'])
+      document.cookie = `_ga=1; path=${path}; domain=shop.test`;
+    eraseTraces(window, [googleAnalytics({ id: 'G-ABCD' })], () => false);
+    expect(names()).toEqual([]);
+    history.replaceState(null, '', '/');
+  });
+
+  it('are erased from cookies where a storage may not be used', () => {
+    set('_ga=1');
+    vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
+      throw new DOMException('blocked');
+    });
+    eraseTraces(window, [googleAnalytics({ id: 'G-ABCD' })], () => false);
+    expect(names()).toEqual([]);
   });
 
   it('that a running counter claims too are kept', () => {

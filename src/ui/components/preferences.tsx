@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Choices, Consent, Operator, PreferencesLocale } from '../../core/types';
 import { isPersonal } from '../is-personal';
 import { pickText } from '../text';
+import { ForeignCookies } from './foreign-cookies';
 import { PurposeRow } from './purpose-row';
 
 export interface PreferencesProps {
@@ -14,9 +15,12 @@ export interface PreferencesProps {
 
 /** The second layer: one switch per purpose, all off until the visitor turns them on. */
 export function Preferences({ consent, locale, texts, isTrusted = isPersonal }: PreferencesProps) {
-  const { purposes, services, operator, policy, ui } = consent.config;
+  const { purposes, services, operator, policy, signals, ui } = consent.config;
   const t = { ...texts.banner, ...texts.preferences, ...ui?.texts };
   const { decision } = consent.getState();
+  const hasSignal =
+    signals?.gpc !== 'ignore' &&
+    (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true;
   const [draft, setDraft] = useState<Choices>(decision?.choices ?? {});
 
   const save = (event: Event) => {
@@ -97,6 +101,8 @@ export function Preferences({ consent, locale, texts, isTrusted = isPersonal }: 
                 : t.undecided}{' '}
               {decision?.id && t.recordId.replace('{id}', decision.id)}
             </p>
+            {hasSignal && <p>{t.gpc}</p>}
+            <ForeignCookies services={services} locale={locale} texts={t} />
           </div>
         </div>
         <div class="actions foot">

@@ -1,0 +1,54 @@
+/** Milliseconds between two looks of a page that nobody leaves: an answer may expire meanwhile. */
+const INTERVAL = 60_000;
+
+/** Keeps the tabs, frames and visits of a site at one record. */
+export interface RecordWatch {
+  /** Tells the other pages of this origin at once. */
+  tell(record: string): void;
+  stop(): void;
+}
+
+/**
+ * Calls back when the record may have changed without this page: with the record where another page tells it, without
+ * one where it has to be looked up: this page was away, in the background or in the back-forward cache; or, once a
+ * minute, where none of this tells: an answer expires, another subdomain decides, the browser has no BroadcastChannel.
+ */
+export function watchRecord(
+  window: Window & typeof globalThis,
+  name: string,
+  onChange: (record?: unknown) => void,
+): RecordWatch {
+  const leaving = new AbortController();
+  const { signal } = leaving;
+  const { BroadcastChannel } = window as { readonly BroadcastChannel?: typeof window.BroadcastChannel };
+  let channel: BroadcastChannel | undefined;
+  const connect = () => {
+    if (channel || !BroadcastChannel) return;
+    channel = new BroadcastChannel(name);
+    channel.addEventListener('message', ({ data }) => onChange(data));
+  };
+  // An open channel would keep the page out of the back-forward cache.
+  const disconnect = () => {
+    channel?.close();
+    channel = undefined;
+  };
+  const look = () => {
+    connect();
+    onChange();
+  };
+
+  connect();
+  const timer = window.setInterval(look, INTERVAL);
+  for (const event of ['focus', 'visibilitychange', 'pageshow']) {
+    window.addEventListener(event, look, { signal });
+  }
+  window.addEventListener('pagehide', disconnect, { signal });
+  return {
+    tell: (record) => channel?.postMessage(record),
+    stop() {
+      leaving.abort();
+      window.clearInterval(timer);
+      disconnect();
+    },
+  };
+}
