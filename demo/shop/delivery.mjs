@@ -93,8 +93,9 @@ export const ticking = ({ nonce, isGated }) => html`
   <script nonce="${nonce}">
     {
       const tick = () => {
-        ym(${METRICA_ID}, 'reachGoal', 'page-tick', { path: location.pathname });
-        gtag('event', 'tick', { path: location.pathname });
+        window.ym?.(${METRICA_ID}, 'reachGoal', 'page-tick', { path: location.pathname });
+        // A page that asks for less may have one counter alone.
+        window.gtag?.('event', 'tick', { path: location.pathname });
       };
       const startTicking = () => {
         tick();

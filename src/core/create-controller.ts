@@ -6,6 +6,7 @@ import type { Guard } from './guard';
 import { optionalPurposes, resolveConfig } from './purposes';
 import { encodeRecord, recordFields } from './record';
 import { createShield } from './shield';
+import { createSignal } from './signals';
 import { browserStorage, memoryStorage, RECORD_NAME } from './storage';
 import type {
   Choices,
@@ -76,16 +77,11 @@ export function createController<P extends string>(
     else report({ error, where: 'listener' });
   });
 
-  /** Global Privacy Control (https://www.w3.org/TR/gpc/): an answer of the browser's where the visitor gave none. */
-  const hasSignal = (window?.navigator as { globalPrivacyControl?: boolean } | undefined)
-    ?.globalPrivacyControl;
-  const isRefusedBySignal = ({ id }: { readonly id: string }): boolean =>
-    hasSignal === true && signals?.gpc !== 'ignore' && (signals?.gpc === 'refuse-all' || id === 'marketing');
-
+  const isRefusedBySignal = createSignal(window, signals);
   const records = storage ?? (window ? browserStorage(window, config.storage) : memoryStorage());
   const restore = (texts: readonly string[]): Restored<P> => {
     const found = restoreDecision(texts, config, now());
-    return { ...found, pending: found.pending.filter((id) => !isRefusedBySignal({ id })) };
+    return { ...found, pending: found.pending.filter((id) => !isRefusedBySignal(id)) };
   };
   const write = ({ record, decision }: Restored<P>) =>
     guard('storage', () =>
@@ -224,7 +220,8 @@ export function createController<P extends string>(
     if (isShut) return;
     look();
     // Nothing is left to be asked, and nothing was answered: the browser has answered it all.
-    if (!state.decision && !state.pending.length && asked.some(isRefusedBySignal)) decide({}, 'gpc');
+    if (!state.decision && !state.pending.length && asked.some(({ id }) => isRefusedBySignal(id)))
+      decide({}, 'gpc');
     // What was refused on an earlier page is not held back for later.
     if (state.decision) gate.close();
     hold(gate.open);
