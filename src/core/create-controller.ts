@@ -93,13 +93,11 @@ export function createController<P extends string>(
     );
 
   let restored = restore(guard('storage', () => records.read()) ?? []);
-  const stateOf = ({ decision, pending, changed }: Restored<P>, view: View | null): ConsentState<P> => ({
-    decision,
-    pending,
-    changed,
-    view,
-  });
-  let state = stateOf(restored, isShut || !restored.pending.length ? null : 'banner');
+  const stateWith = (view: View | null): ConsentState<P> => {
+    const { decision, pending, changed } = restored;
+    return { decision, pending, changed, view };
+  };
+  let state = stateWith(isShut || !restored.pending.length ? null : 'banner');
   let choices = completeChoices(config, state.decision?.choices);
   const isGranted = (purpose: string): boolean => choices[purpose as P] === true;
 
@@ -127,7 +125,7 @@ export function createController<P extends string>(
 
   const show = (view: View | null) => {
     if (view !== state.view) emit('view', { view });
-    state = stateOf(restored, view);
+    state = stateWith(view);
   };
 
   /** Subscribers are told first, and all are told when the page is consistent. */
@@ -169,10 +167,8 @@ export function createController<P extends string>(
     });
     if (!isReloading) return;
     // A page with something unsaved can put the reload off. The shield is up meanwhile.
-    const isWelcome = window?.document.dispatchEvent(
-      new CustomEvent('consent-gate:reload', { cancelable: true }),
-    );
-    if (isWelcome) reload();
+    const question = new CustomEvent('consent-gate:reload', { cancelable: true });
+    if (window?.document.dispatchEvent(question)) reload();
     else hold(gate.open);
   }
 
@@ -190,7 +186,7 @@ export function createController<P extends string>(
     }
     restored = { ...restored, fields: next.fields };
     // The `domain` of the config has changed since.
-    if (next.decision && next.own.some((record) => record !== next.record)) write(next);
+    if (next.decision && next.own.length > 1) write(next);
   };
 
   const decide = (answers: Partial<Choices<P>>, method: Method = 'api', all?: boolean) => {

@@ -71,7 +71,7 @@ export function restoreDecision<P extends string>(
   const current = valid.filter(({ version }) => version === versionKey(policyVersion));
   const holder = valid.find(isOwn);
   const { text = '', id = null, decidedAt = 0, version = '', fields = [] } = holder ?? {};
-  const isCurrent = current.some((record) => record === holder);
+  const isCurrent = !!holder && current.includes(holder);
 
   const answers: Record<string, boolean> = {};
   const pending = asked.flatMap((purpose, i) => {
@@ -101,6 +101,6 @@ export function restoreDecision<P extends string>(
     // Without a mark another page of this site, which asks for nothing that this one asks for, looks like a neighbour.
     fields: (isCurrent || mark ? current.find(isOwn) : current[0])?.fields ?? [],
     own: records.filter(isOwn).map((record) => record.text),
-    foreign: records.flatMap((record) => (isOwn(record) ? [] : record.text)),
+    foreign: records.filter((record) => !isOwn(record)).map((record) => record.text),
   };
 }

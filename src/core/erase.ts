@@ -22,9 +22,7 @@ export function eraseTraces(
   const { document, location } = window;
   const doomed = (names: readonly string[], kind: keyof ErasePatterns) =>
     names.filter((name) => {
-      const claimants = services.filter(({ erase }) =>
-        erase?.[kind]?.some((pattern) => matches(pattern, name)),
-      );
+      const claimants = services.filter(({ erase }) => matches(erase?.[kind], name));
       return claimants.length > 0 && !claimants.some(isRunning);
     });
 

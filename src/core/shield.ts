@@ -34,21 +34,20 @@ export function createShield(
   const stopped = new Set<Service>();
   let restore: (() => void)[] = [];
 
-  const parse = (url: string): { host?: string; href: string } => {
+  const parse = (url: string): Pick<URL, 'host' | 'href'> => {
     try {
       return new URL(url, document.baseURI);
     } catch {
-      return { href: url };
+      return { host: '', href: '' };
     }
   };
   const isRefused = (given: unknown): boolean => {
     if (!given) return false;
     const { host, href } = parse(((given as Partial<Request>).url ?? given) as string);
-    const isTo = ({ src, hosts = [] }: Service) =>
-      (!!src && parse(src).host === host) || hosts.some((pattern) => matches(pattern, `${host}`));
+    const isTo = ({ src, hosts }: Service) => (!!src && parse(src).host === host) || matches(hosts, host);
     const isShared = services.some((service) => isRunning(service) && isTo(service));
     return (
-      !!host &&
+      host !== '' &&
       host !== location.host &&
       [...stopped].some(
         (service) =>
@@ -101,8 +100,8 @@ export function createShield(
     guard(Element?.prototype, 'setAttribute', failLater, ([name, url]) =>
       /^src$/i.test(String(name)) ? url : undefined,
     );
-    for (const name of ['HTMLImageElement', 'HTMLScriptElement', 'HTMLIFrameElement'] as const) {
-      const { prototype } = window[name];
+    for (const kind of ['Image', 'Script', 'IFrame'] as const) {
+      const { prototype } = window[`HTML${kind}Element`];
       const src = () => Object.getOwnPropertyDescriptor(prototype, 'src');
       const native = src() as PropertyDescriptor;
       const guarded = { ...native };

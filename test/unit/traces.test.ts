@@ -161,6 +161,13 @@ describe('traces', () => {
     expect(names()).toEqual([]);
   });
 
+  it('are found by one pattern that is no list, as a careless config has it', () => {
+    set('_px1=1', '_ga=1');
+    const service = { id: 'x', purposes: [], start: () => undefined, erase: { cookies: '_px*' } };
+    eraseTraces(window, [service as unknown as Service, googleAnalytics({ id: 'G-ABCD' })], () => false);
+    expect(names()).toEqual([]);
+  });
+
   it('are found by an expression that is global, and by a name that has a star', () => {
     set('abc=1', 'abd=1', 'b=1');
     const service: Service = {
