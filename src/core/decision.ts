@@ -49,8 +49,10 @@ export interface Restored<P extends string = string> {
 
 /**
  * Reads the decision out of the records found. Those with the operator's mark are this site's; without a mark those that
- * know one of our own terms. Of these the newest counts that is neither from the future nor expired. A consent holds while the policy version and the terms of
- * its purpose are the same. A refusal holds as long as its record, whatever has changed: nobody is asked again sooner.
+ * know one of our own terms. Of these the newest counts that is neither from the future nor expired.
+ *
+ * A consent holds while the policy version and the terms of its purpose are the same. A refusal holds as long as its
+ * record, whatever has changed: nobody is asked again sooner.
  */
 export function restoreDecision<P extends string>(
   texts: readonly string[],
