@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createConsent, memoryStorage } from '../../src/index';
 import type { ConsentConfig, ConsentStorage, Environment, Service } from '../../src/core/types';
+import { yandexMetrica } from '../../src/services';
 
 let log: string[] = [];
 /** Lets go of the page after each test. */
@@ -221,6 +222,39 @@ describe('traces', () => {
   });
 });
 
+describe('what a service that goes on with less has left', () => {
+  it('is erased before it is started again', async () => {
+    const services = [
+      counter('1', ['analytics'], { optionalPurposes: ['marketing'], erase: { cookies: ['_t*'] } }),
+    ];
+    const { consent } = setUp({ services, withdraw: 'soft' });
+    await settled();
+    consent.acceptAll();
+    document.cookie = '_t1=1; path=/';
+    consent.withdraw('marketing');
+    expect(log).toEqual(['start 1', 'stop 1', 'start 1']);
+    expect(document.cookie).toBe('');
+  });
+});
+
+describe('calls that are held back', () => {
+  it('are not held where an earlier page was refused', async () => {
+    const site = { services: [yandexMetrica({ id: 1, queue: 'replay' })] as Service[] };
+    const { consent, storage } = setUp(site);
+    await settled();
+    consent.rejectAll();
+    consent.destroy();
+    Reflect.deleteProperty(window, 'ym');
+    const next = setUp({ services: [yandexMetrica({ id: 1, queue: 'replay' })] as Service[] }, { storage });
+    await settled();
+    const { ym } = window as unknown as { ym: ((...call: unknown[]) => void) & { a: unknown[][] } };
+    ym(1, 'reachGoal', 'refused');
+    next.consent.acceptAll();
+    expect(ym.a.map((call) => call[1])).toEqual(['init']);
+    Reflect.deleteProperty(window, 'ym');
+  });
+});
+
 describe('a service that takes no consent', () => {
   it('waits for no decision, and outlives a refusal', async () => {
     const { consent } = setUp({ services: [counter('needed', ['necessary']), counter('1', ['analytics'])] });
@@ -335,6 +369,18 @@ describe('a record that changes elsewhere', () => {
     come();
     expect(consent.isGranted('analytics')).toBe(true);
     expect(log).toEqual(['start 1', 'stop 1', 'start 1']);
+  });
+
+  it('is looked at before an answer is kept, so that nothing of it is lost', async () => {
+    const purposes = [{ id: 'analytics' }] as unknown as typeof PURPOSES;
+    const operator = { name: 'X', taxId: '1' };
+    const { consent, storage } = setUp({ purposes, operator });
+    await settled();
+    const other = setUp({ purposes: [{ id: 'marketing' }] as never, services: [], operator }, { storage });
+    other.consent.save({ marketing: true });
+    // Its word comes later than this answer.
+    consent.save({ analytics: true });
+    expect(storage.read()[0]).toMatch(/\+analytics:\w+\.\+marketing:/);
   });
 
   it('is told by what is none, and by another operator, and nothing happens', async () => {
