@@ -160,10 +160,9 @@ export function createController<P extends string>(
         withdraw !== 'soft' &&
         stops.some((isClean) => !isClean || withdraw === 'reload');
       // Before what goes on with less is there again, and claims all that it has left.
-      if (revoked.length) erase();
+      if (window && (revoked.length || !decision)) eraseNowAndLater(window, erase);
       // What would start now would be counted twice: here, and after the reload.
       if (!isReloading) gate.open();
-      if (window && (stops.length || !decision)) eraseNowAndLater(window, erase);
     });
     if (!isReloading) return;
     // A page with something unsaved can put the reload off. The shield is up meanwhile.
