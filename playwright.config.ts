@@ -16,7 +16,8 @@ export default defineConfig<object, EngineOption>({
   testDir: 'test/e2e',
   outputDir: 'test-results/e2e',
   fullyParallel: true,
-  workers: 2,
+  // Tests wait for pages and counters more than they compute.
+  workers: 4,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['dot'], ['json', { outputFile: 'test-results/e2e.json' }]],
