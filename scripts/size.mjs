@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const BUDGETS = {
-  'consent-gate.js': { goal: 7_500, limit: 10_000 },
+  'consent-gate.js': { goal: 7_500, limit: 10_050 },
   'consent-gate.view.js': { goal: 9_500, limit: 9_500 },
-  'index.js': { goal: 3_500, limit: 5_200 },
+  'index.js': { goal: 3_500, limit: 5_250 },
 };
 
 const rows = Object.entries(BUDGETS).map(([file, { goal, limit }]) => {

@@ -18,7 +18,7 @@ const failLater = (target: EventTarget): void =>
 /**
  * The last line of a withdrawal. Vendors' own switches leak: Metrica sends what Webvisor has recorded while it is being
  * stopped, gtag sends an event that it had held back after it was switched off. So from the moment of the withdrawal,
- * and only then, `fetch`, `sendBeacon`, XMLHttpRequest, WebSocket and the `src` of images, scripts and frames are
+ * and only then, `fetch`, `fetchLater`, `sendBeacon`, XMLHttpRequest, WebSocket and the `src` of images, scripts and frames are
  * refused to the hosts of the services that were stopped. It goes with the page, or with the last service that is
  * started again. It does not reach what a vendor put aside before (a native `fetch` of its own, another realm, a
  * worker), which is why a stop that is not clean makes the page reload.
@@ -84,6 +84,8 @@ export function createShield(
   const install = () => {
     const { Element, Navigator, WebSocket, XMLHttpRequest } = window as Partial<typeof window>;
     guard(window, 'fetch', () => Promise.reject(new TypeError(REASON)));
+    // A beacon that the browser keeps until the page goes: https://wicg.github.io/pending-beacon/
+    guard(window as { fetchLater?: unknown }, 'fetchLater', () => ({ activated: false }));
     guard(Navigator?.prototype, 'sendBeacon', () => false);
     // The address is given to `open`, and asked for by `send`.
     const opened = new WeakMap<object, unknown>();

@@ -31,12 +31,14 @@ class Socket {
 }
 
 const fetched = vi.fn();
+const fetchedLater = vi.fn();
 const beacons = vi.fn();
 const xhrSent = vi.fn();
 
 /** All that the shield replaces. */
 const PLACES: readonly (readonly [name: string, owner: object, key: string])[] = [
   ['fetch', window, 'fetch'],
+  ['fetchLater', window, 'fetchLater'],
   ['sendBeacon', Navigator.prototype, 'sendBeacon'],
   ['open of XMLHttpRequest', XMLHttpRequest.prototype, 'open'],
   ['send of XMLHttpRequest', XMLHttpRequest.prototype, 'send'],
@@ -80,9 +82,11 @@ function errorsOf(target: EventTarget) {
 
 beforeEach(() => {
   fetched.mockReset().mockReturnValue(Promise.resolve('answer'));
+  fetchedLater.mockReset().mockReturnValue({ activated: true });
   beacons.mockReset().mockReturnValue(true);
   for (const mock of [sent, closed, xhrSent]) mock.mockReset();
   vi.stubGlobal('fetch', fetched);
+  vi.stubGlobal('fetchLater', fetchedLater);
   vi.stubGlobal('WebSocket', Socket);
   Object.defineProperty(Navigator.prototype, 'sendBeacon', {
     value: beacons,
@@ -212,6 +216,14 @@ describe('a request to a host of a stopped service', () => {
     raise();
     expect(navigator.sendBeacon(REFUSED, 'data')).toBe(false);
     expect(beacons).not.toHaveBeenCalled();
+  });
+
+  it('by a fetch that is put off until the page goes is not taken', () => {
+    raise();
+    const { fetchLater } = window as unknown as { fetchLater: (url: string) => unknown };
+    expect(fetchLater(REFUSED)).toEqual({ activated: false });
+    expect(fetchedLater).not.toHaveBeenCalled();
+    expect(fetchLater(OTHER)).toEqual({ activated: true });
   });
 
   it('by XMLHttpRequest fails, and is never sent', async () => {
@@ -426,7 +438,7 @@ describe('a host that a running service has too', () => {
 });
 
 describe('a browser that lacks something', () => {
-  it.each(['fetch', 'WebSocket', 'XMLHttpRequest'])(
+  it.each(['fetch', 'fetchLater', 'WebSocket', 'XMLHttpRequest'])(
     'has all the rest refused, and nothing throws: %s',
     (name) => {
       vi.stubGlobal(name, undefined);
