@@ -2,14 +2,15 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 /**
- * Imports go one way: services, page, notice and ui build on core; embed puts everything together.
+ * Imports go one way: services, page, notice and ui build on core; notice and ui on locales, ui on notice; embed puts
+ * everything together.
  * Services and ui take only types from core, so that no file holds a second copy of it.
  */
 const layers = {
   core: { forbidden: ['services', 'page', 'notice', 'ui', 'locales', 'embed'] },
   services: { forbidden: ['page', 'notice', 'ui', 'locales', 'embed'], typesOnly: ['core'] },
-  page: { forbidden: ['services', 'notice', 'ui', 'locales', 'embed'], typesOnly: ['core'] },
-  notice: { forbidden: ['services', 'page', 'ui', 'locales', 'embed'] },
+  page: { forbidden: ['services', 'notice', 'ui', 'locales', 'embed'] },
+  notice: { forbidden: ['services', 'page', 'ui', 'embed'] },
   ui: { forbidden: ['services', 'page', 'embed'], typesOnly: ['core'] },
   locales: { typesOnly: ['core'], forbidden: ['services', 'page', 'notice', 'ui', 'embed'] },
 };

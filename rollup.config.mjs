@@ -4,6 +4,7 @@ import terser from '@rollup/plugin-terser';
 import { Features, transform } from 'lightningcss';
 import { dts } from 'rollup-plugin-dts';
 import esbuild from 'rollup-plugin-esbuild';
+import { jsonSchema } from './scripts/json-schema.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -29,7 +30,13 @@ const cssText = () => ({
 });
 
 /** Files that are loaded when they are needed; they are the same for the script tag and for npm. */
-const LAZY = { './view': './consent-gate.view.js', './core/explain': './consent-gate.check.js' };
+const LAZY = {
+  './view': './consent-gate.view.js',
+  './core/explain': './consent-gate.check.js',
+  './page/parts': './consent-gate.page.js',
+  './notice': './consent-gate.notice.js',
+  '../notice': './consent-gate.notice.js',
+};
 
 const lazyFilesStayOutside = () => ({
   name: 'lazy-files-stay-outside',
@@ -62,7 +69,12 @@ const plugins = () => [
   nodeResolve({ extensions: ['.mjs', '.js', '.ts', '.tsx'] }),
   onlySetOfJsCookie(),
   cssText(),
-  esbuild({ target: TARGET, jsx: 'automatic', jsxImportSource: 'preact' }),
+  esbuild({
+    target: TARGET,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    define: { __VERSION__: JSON.stringify(version) },
+  }),
 ];
 
 const minify = (isModule) =>
@@ -93,6 +105,8 @@ export default [
   bundle('src/embed/index.ts', 'consent-gate.js', { format: 'iife', notice: '; js-cookie, MIT' }),
   bundle('src/ui/view.tsx', 'consent-gate.view.js', { notice: '; preact, MIT' }),
   bundle('src/core/explain.ts', 'consent-gate.check.js'),
+  bundle('src/notice/index.ts', 'consent-gate.notice.js'),
+  bundle('src/page/parts.ts', 'consent-gate.page.js'),
   // Who installs the package has js-cookie as a dependency.
   bundle('src/index.ts', 'index.js', { external: ['js-cookie'] }),
   bundle('src/services/index.ts', 'services.js'),
@@ -103,10 +117,19 @@ export default [
       services: 'src/services/index.ts',
       ui: 'src/ui/index.ts',
       'consent-gate.check': 'src/core/explain.ts',
+      'consent-gate.notice': 'src/notice/index.ts',
       'consent-gate': 'src/embed/types.ts',
     },
     external: [/\.css$/],
-    plugins: [dts()],
+    plugins: [
+      dts(),
+      jsonSchema({
+        type: 'Receipt',
+        from: 'src/core/types.ts',
+        to: 'receipt.schema.json',
+        title: 'Receipt of a consent decision, consent-gate format 1',
+      }),
+    ],
     output: { dir: 'dist', format: 'es', chunkFileNames: '[name].d.ts' },
   },
 ];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vitest/config';
+import packageJson from './package.json' with { type: 'json' };
 
 /** Stylesheets as text, as the build has them. */
 const cssText = (): Plugin => ({
@@ -16,6 +17,7 @@ const cssText = (): Plugin => ({
 
 export default defineConfig({
   plugins: [cssText()],
+  define: { __VERSION__: JSON.stringify(packageJson.version) },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     environment: 'jsdom',

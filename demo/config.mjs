@@ -22,6 +22,9 @@ export const SWITCHES = [
   'title',
   'gpc',
   'cookie-prefix',
+  // Where receipts go, and what the site promises of transfers abroad.
+  'receipts',
+  'promise',
 ];
 
 /** Kept by language, not by page: the terms are then the same on all pages, and the visitor is asked once. */
@@ -33,11 +36,16 @@ const operator = {
     en: '4 Polevaya St., Shchyolkovo, Moscow Region, 141100, Russia',
   },
   email: 'privacy@example.ru',
+  emailSubject: { ru: 'Отзыв согласия', en: 'Withdrawal of consent' },
 };
 
 const NEIGHBOUR = { name: { ru: 'ООО «Василёк»', en: 'Vasilyok LLC' }, taxId: '7704211201' };
 
 const PURPOSES = ['necessary', 'analytics', 'session-replay', 'marketing', 'cross-border'];
+
+/** Mailings are asked for in a form of the order page, and declared in the policy. */
+const MAILING = 'advertising-messages';
+const MAILING_PAGES = ['/order', '/privacy'];
 
 /** Which purposes have to be asked for before a service can be on the page. */
 const NEEDED = {
@@ -48,16 +56,16 @@ const NEEDED = {
 
 /**
  * The shop's config, as JSON has it. `sources` says where the tags come from when it is not from their vendors;
- * `switches` is the query of the page.
+ * `switches` is the query of the page; `receiptsUrl` is where this server takes receipts, if it does.
  */
-export function shopConfig({ policyUrl, sources, switches }) {
+export function shopConfig({ path, policyUrl, sources, switches, receiptsUrl }) {
   const valueOf = (name) => switches.get(name) ?? undefined;
   const numberOf = (name) => (switches.has(name) ? Number(switches.get(name)) : undefined);
   const queue = valueOf('queue');
   const metrica = { type: 'yandex-metrica', id: METRICA_ID, webvisor: true, clickmap: true, queue };
   const purposes = switches.has('purposes')
     ? ['necessary', ...switches.get('purposes').split(',')]
-    : PURPOSES;
+    : [...PURPOSES, ...(MAILING_PAGES.includes(path) ? [MAILING] : [])];
 
   const services = [
     { ...metrica, src: sources.metrica },
@@ -73,7 +81,12 @@ export function shopConfig({ policyUrl, sources, switches }) {
       type: 'script',
       id: 'ads',
       name: { ru: 'Рекламный пиксель', en: 'Advertising pixel' },
-      recipient: { name: { ru: 'ООО «Пример»', en: 'Example LLC' }, country: 'RU' },
+      recipient: {
+        name: { ru: 'ООО «Пример»', en: 'Example LLC' },
+        address: { ru: 'г. Москва', en: 'Moscow' },
+        country: 'RU',
+      },
+      data: ['pages', 'network', 'advertising'],
       purposes: ['marketing'],
       src: sources.ads,
     },
@@ -83,7 +96,11 @@ export function shopConfig({ policyUrl, sources, switches }) {
     operator: valueOf('operator') === 'neighbour' ? NEIGHBOUR : operator,
     policy: { url: policyUrl, version: valueOf('policy-version') ?? POLICY_VERSION },
     purposes: purposes.map((id) =>
-      withoutEmpty({ id, description: id === 'analytics' ? valueOf('wording') : undefined }),
+      withoutEmpty({
+        id,
+        description: id === 'analytics' ? valueOf('wording') : undefined,
+        disclosure: id === 'analytics' && switches.has('promise') ? { crossBorder: false } : undefined,
+      }),
     ),
     services: services
       .filter(Boolean)
@@ -94,6 +111,7 @@ export function shopConfig({ policyUrl, sources, switches }) {
       days: numberOf('days'),
       denyDays: numberOf('deny-days'),
     }),
+    receipts: withoutEmpty({ endpoint: valueOf('receipts') ?? receiptsUrl }),
     signals: withoutEmpty({ gpc: valueOf('gpc') }),
     withdraw: valueOf('withdraw'),
     ui: withoutEmpty({
@@ -116,7 +134,9 @@ export function shopAttributes({ policyUrl, locale }) {
     'data-google-analytics': GOOGLE_ID,
     'data-operator': operator.name[locale],
     'data-tax-id': operator.taxId,
+    'data-address': operator.address[locale],
     'data-email': operator.email,
+    'data-email-subject': operator.emailSubject[locale],
     'data-policy-url': policyUrl,
     'data-policy-version': POLICY_VERSION,
   });
@@ -161,6 +181,16 @@ export const BAD_CONFIGS = new Map([
     (config) => ({
       ...withService(config, 2, { src: TAKEOVER_URL }),
       policy: { ...config.policy, url: TAKEOVER_URL },
+    }),
+  ],
+  // The policy promises that no data go abroad.
+  [
+    'broken-promise',
+    (config) => ({
+      ...withService(config, 1, { purposes: ['analytics'] }),
+      purposes: config.purposes.map((purpose) =>
+        purpose.id === 'analytics' ? { ...purpose, disclosure: { crossBorder: false } } : purpose,
+      ),
     }),
   ],
   ['html-text', withHtmlTexts],

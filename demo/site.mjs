@@ -7,6 +7,8 @@ import * as pages from './shop/pages.mjs';
 import { createVisit } from './shop/visit.mjs';
 import { createStaticFiles } from './static-files.mjs';
 
+const RECEIPTS_PATH = '/receipts';
+
 /** Pages by path, without the `/en` of the English ones. */
 const routes = [
   { path: /^\/$/, page: pages.catalogue },
@@ -27,6 +29,7 @@ const routes = [
  * The demo shop, as a request handler.
  *
  * `metricaSrc`, `googleSrc` and `adsSrc` say where the tags come from: by default from their vendors' own addresses.
+ * `collector` takes the receipts that are posted to `/receipts`; without it they stay with the visitor.
  * `requests` is a log made by `createRequestLog`; with it the live panel shows what has reached the counters.
  *
  * @param {{
@@ -34,6 +37,7 @@ const routes = [
  *   googleSrc?: string,
  *   adsSrc?: string,
  *   requests?: ReturnType<typeof import('./request-log.mjs').createRequestLog>,
+ *   collector?: (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => unknown,
  * }} [options]
  */
 export function createSite({
@@ -41,6 +45,7 @@ export function createSite({
   googleSrc,
   adsSrc = 'https://ads.example/ads/pixel.js',
   requests,
+  collector,
 } = {}) {
   const sources = { metrica: metricaSrc, google: googleSrc, ads: adsSrc };
   const folders = {
@@ -50,12 +55,17 @@ export function createSite({
   };
 
   return async function handleSite(request, response, url) {
-    if (!['GET', 'HEAD'].includes(request.method)) return send(response, 405);
     const path = decodePath(url.pathname);
+    if (path === RECEIPTS_PATH && collector) return collector(request, response);
+    if (!['GET', 'HEAD'].includes(request.method)) return send(response, 405);
     if (path === '/demo/requests' && requests) return streamRequestLog(requests, request, response);
     const [, folder, file] = /^\/(dist|assets|modules)\/(.+)$/.exec(path) ?? [];
     if (folder) return (await folders[folder](request, response, file)) || send(response, 404);
-    const visit = createVisit(path, url.searchParams, { sources, hasRequests: Boolean(requests) });
+    const visit = createVisit(path, url.searchParams, {
+      sources,
+      hasRequests: Boolean(requests),
+      receiptsUrl: collector && RECEIPTS_PATH,
+    });
     return sendPage(request, response, visit);
   };
 }

@@ -67,12 +67,16 @@ interface ScriptOptions<P extends string = string> extends ErasePatterns {
     /** Who gets the data. */
     readonly name?: NonNullable<ServiceFacts['name']>;
     readonly recipient?: ServiceFacts['recipient'];
+    /** What it collects. */
+    readonly data?: NonNullable<ServiceFacts['data']>;
+    /** What it keeps in the browser, and for how long. Default: the names given to be erased. */
+    readonly keeps?: NonNullable<ServiceFacts['keeps']>;
 }
 /**
  * Any tag that is one script. There is no general way to stop a script, so consent that is taken back makes the page
  * reload, without it.
  */
-declare function script<const P extends string>({ id, purposes, src, hosts, attributes, name, recipient, ...erase }: ScriptOptions<P>): Service<P>;
+declare function script<const P extends string>({ id, purposes, src, hosts, attributes, name, recipient, data, keeps, ...erase }: ScriptOptions<P>): Service<P>;
 
 /** Options of `ym(id, 'init', …)`: https://yandex.com/support/metrica/en/code/counter-initialize. */
 interface MetricaInit {

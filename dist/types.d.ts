@@ -14,10 +14,50 @@ interface Purpose<P extends string = string> {
     readonly description?: Text;
     readonly disclosure?: Disclosure;
 }
-/** What the law says must be told about a purpose. */
+/** What can be done with personal data, by the list of 152-FZ art. 3(3); `dissemination` takes a consent of its own. */
+type Action = 'collection' | 'recording' | 'systematisation' | 'accumulation' | 'storage' | 'clarification' | 'extraction' | 'use' | 'transfer' | 'depersonalisation' | 'blocking' | 'deletion' | 'destruction';
+/** The kinds of data known by name: they come with texts in every language. */
+type KnownData = 'pages' | 'device' | 'network' | 'identifier' | 'behaviour' | 'recording' | 'purchases' | 'advertising' | 'settings' | 'contacts';
+/** A kind of data: known by name, or in words of the site's own. */
+type Data = KnownData | (string & {}) | Readonly<Record<string, string>>;
+/** How data are processed: 152-FZ art. 3(3) and 3(4), 9(4)(7). */
+interface Methods {
+    /** Default `automated`. */
+    readonly kind?: 'automated' | 'manual' | 'mixed';
+    /** Whether they are passed on over the operator's own network. Default `false`. */
+    readonly internal?: boolean;
+    /** Whether they are passed on over the Internet. Default `true`. */
+    readonly internet?: boolean;
+}
+/**
+ * What the law says must be told about a purpose (152-FZ art. 9). What is left out follows from the facts of the services
+ * that need the purpose.
+ */
 interface Disclosure {
+    /** Default: the consent itself, 152-FZ art. 6(1)(1) or GDPR art. 6(1)(a). */
+    readonly legalBasis?: Text;
+    /** The categories of data: known by name, or in words of your own. Default: what the services collect. */
+    readonly data?: readonly Data[];
+    /** Default: all of the law's list but depersonalisation. */
+    readonly actions?: readonly Action[];
+    readonly methods?: Methods;
+    /** Who gets the data besides the services' own recipients. */
+    readonly recipients?: readonly Recipient[];
     /** Whether the data go abroad. `false` is a promise: a service with a foreign recipient is then refused. */
     readonly crossBorder?: boolean;
+    /** How long the data are processed. Default: until the purpose is reached or the consent ends. */
+    readonly term?: Text;
+    /** How the consent is withdrawn, besides here and by the operator's address and e-mail. */
+    readonly withdrawal?: Text;
+}
+/** Who gets data. */
+interface Recipient {
+    readonly name?: Text;
+    /** ИНН of a Russian recipient. */
+    readonly taxId?: string;
+    readonly address?: Text;
+    /** ISO 3166-1 alpha-2. Under 152-FZ anything but `RU` is a transfer abroad (art. 12). */
+    readonly country: string;
 }
 /** Who processes the data (152-FZ: оператор; GDPR: controller). */
 interface Operator {
@@ -26,6 +66,8 @@ interface Operator {
     readonly taxId?: string;
     readonly address?: Text;
     readonly email?: string;
+    /** The subject that an e-mail with a withdrawal should have, as the policy says it. */
+    readonly emailSubject?: Text;
     readonly phone?: string;
     readonly site?: string;
 }
@@ -35,20 +77,33 @@ interface Policy {
     /** A new version asks every visitor again. */
     readonly version?: string;
 }
-/** Who gets the data that a service collects, and what a page must let through for it. */
+/** What is to be told of a service. */
 interface ServiceFacts {
     /** The product's name, as the visitor may know it. */
     readonly name?: Text;
-    readonly recipient: {
-        readonly name?: Text;
-        /** ISO 3166-1 alpha-2. Under 152-FZ anything but `RU` is a transfer abroad (art. 12). */
-        readonly country: string;
-    };
+    readonly recipient: Recipient;
+    /** What it collects. */
+    readonly data?: readonly Data[];
+    /** What it collects besides for each of its optional purposes. */
+    readonly optionalData?: Readonly<Record<string, readonly Data[]>>;
+    /** What it keeps in the browser, on this site. */
+    readonly keeps?: readonly KeptItem[];
     /** Cookies on the recipient's own domains: a page of this site can neither see nor remove them. */
     readonly foreignCookies?: readonly ForeignCookies[];
     /** A page of the vendor's where a visitor can keep it out of all sites. */
     readonly optOut?: string;
 }
+/** A cookie or a storage key. */
+interface KeptItem {
+    /** Its name; `<ID>` stands for the service's id, `*` for anything. */
+    readonly name: string;
+    /** Default `cookie`. */
+    readonly in?: 'cookie' | 'localStorage' | 'sessionStorage';
+    /** How long it is kept. Default: a cookie and a key of sessionStorage until the browser is closed, others for good. */
+    readonly lifetime?: Lifetime;
+}
+/** `2 year`, `30 minute`: a number and a unit that `Intl.NumberFormat` knows. */
+type Lifetime = `${number} ${'minute' | 'hour' | 'day' | 'month' | 'year'}`;
 interface ForeignCookies {
     readonly domain: string;
     readonly names: readonly string[];
@@ -77,6 +132,8 @@ interface Service<P extends string = string> {
     readonly id: string;
     /** The kind of a built-in service. What is to be told of it is found by this, and loaded when it is shown. */
     readonly type?: string;
+    /** The vendor's options it was made with: what is to be told of it can depend on them. */
+    readonly options?: object;
     /** All of them must be granted before `start()` is called. */
     readonly purposes: readonly P[];
     /**
@@ -88,6 +145,8 @@ interface Service<P extends string = string> {
     readonly src?: string;
     readonly facts?: ServiceFacts;
     readonly erase?: ErasePatterns;
+    /** The cookie that holds the visitor's id at the service: read before it is erased, for the receipt of a withdrawal. */
+    readonly clientId?: string;
     /**
      * Hosts that the service talks to, that of `src` apart; a string may end with `*`. Once it was stopped, this page's
      * requests to them are refused.
@@ -126,6 +185,17 @@ interface StorageConfig {
     /** How long a refusal holds, in days, also when the policy or a purpose has changed. Default 182. */
     readonly denyDays?: number;
 }
+interface ReceiptsConfig {
+    /**
+     * Where receipts are posted as JSON: a path of this site, or an https URL. Without one they stay on the visitor's
+     * device.
+     */
+    readonly endpoint?: string;
+    /** How many receipts stay on the device. Default 20. */
+    readonly keep?: number;
+    /** Whether refusals are posted, too. Default `false`: who refuses leaves no trace. */
+    readonly refusals?: boolean;
+}
 interface SignalsConfig {
     /**
      * What Global Privacy Control (https://www.w3.org/TR/gpc/) means where the visitor has not answered himself:
@@ -142,6 +212,7 @@ interface ConsentConfig<P extends string = string> {
     readonly purposes?: readonly Purpose<P>[];
     readonly services?: readonly Service<P>[];
     readonly storage?: StorageConfig;
+    readonly receipts?: ReceiptsConfig;
     /**
      * How consent is taken back. `auto` reloads the page where a service's stop was not clean, `reload` always reloads
      * it once something was stopped, `soft` never does. Default `auto`.
@@ -156,13 +227,20 @@ interface ConsentConfig<P extends string = string> {
 interface ResolvedConfig<P extends string = string> extends ConsentConfig<P> {
     readonly purposes: readonly Purpose<P>[];
     readonly services: readonly Service<P>[];
+    readonly storage: StorageConfig & {
+        readonly name: string;
+    };
 }
 /** One thing that is wrong in a config. */
 interface ConfigProblem {
+    /** With an `error` nothing is started; a `warning` is what the law asks for besides. */
+    readonly severity: 'error' | 'warning';
     /** Where, as one would write it in JavaScript: `services[0].id`. */
     readonly path: string;
     readonly expected: string;
     readonly found: string;
+    /** The article that asks for it, where it is the law that does. */
+    readonly law?: string;
 }
 type Choices<P extends string = string> = Readonly<Record<P, boolean>>;
 /** The answers, when, and to which policy version. */
@@ -181,7 +259,7 @@ interface Decision<P extends string = string> {
  * How a decision was made. `gpc`: by the browser. `elsewhere`: not in this page, which only follows: in another tab or
  * frame, or on another page of the site.
  */
-type Method = 'banner-accept-all' | 'banner-reject-all' | 'preferences-save' | 'withdraw' | 'api' | 'gpc' | 'elsewhere';
+type Method = 'banner-accept-all' | 'banner-reject-all' | 'preferences-save' | 'embed' | 'form' | 'withdraw' | 'api' | 'gpc' | 'elsewhere';
 type View = 'banner' | 'preferences';
 interface ConsentState<P extends string = string> {
     readonly decision: Decision<P> | null;
@@ -194,6 +272,127 @@ interface ConsentState<P extends string = string> {
     /** Whether he has answered before, so that what is pending is new or has changed since. */
     readonly changed: boolean;
 }
+/** What a withdrawal has removed from the browser, by name, and the ids that the stopped services knew the visitor by. */
+interface Erased {
+    readonly cookies: readonly string[];
+    readonly localStorage: readonly string[];
+    readonly sessionStorage: readonly string[];
+    readonly clientIds: Readonly<Record<string, string>>;
+}
+/** What the visitor is told, in one language: all of it follows from the config and the services' facts. */
+interface Notice {
+    readonly language: string;
+    readonly law: '152-FZ' | 'GDPR';
+    readonly operator: NoticeOperator;
+    readonly policy: Policy;
+    readonly purposes: readonly NoticePurpose[];
+    readonly services: readonly NoticeService[];
+    /** What the site itself keeps in the browser: the record of the choice, and the receipts. */
+    readonly keeps: readonly NoticeItem[];
+}
+interface NoticeOperator {
+    readonly name: string;
+    readonly taxId?: string;
+    readonly address?: string;
+    readonly email?: string;
+    readonly emailSubject?: string;
+    readonly phone?: string;
+    readonly site?: string;
+}
+interface NoticePurpose {
+    readonly id: string;
+    readonly title: string;
+    readonly description: string;
+    readonly required: boolean;
+    readonly separate: boolean;
+    /** The services that need it, or can use it, by their ids. */
+    readonly services: readonly string[];
+    readonly disclosure: NoticeDisclosure;
+}
+/** A disclosure as it is shown. */
+interface NoticeDisclosure {
+    readonly legalBasis: string;
+    readonly data: readonly string[];
+    readonly actions: readonly string[];
+    readonly methods: string;
+    readonly recipients: readonly string[];
+    readonly crossBorder: boolean;
+    /** The countries abroad, by name. */
+    readonly countries: readonly string[];
+    readonly term: string;
+    readonly withdrawal: string;
+}
+interface NoticeService {
+    readonly id: string;
+    readonly name: string;
+    /** Who gets the data; nothing where the config does not say it. */
+    readonly recipient?: NoticeRecipient;
+    readonly keeps: readonly NoticeItem[];
+    readonly foreignCookies: readonly ForeignCookies[];
+    readonly optOut?: string;
+}
+interface NoticeRecipient {
+    readonly name: string;
+    readonly taxId?: string;
+    readonly address?: string;
+    /** ISO 3166-1 alpha-2. */
+    readonly country: string;
+}
+interface NoticeItem {
+    readonly name: string;
+    readonly in: 'cookie' | 'localStorage' | 'sessionStorage';
+    readonly lifetime: string;
+}
+/**
+ * The proof of a decision, complete in itself: what was shown, in which language, by whom, when, how it was answered.
+ * The fields of ISO/IEC TS 27560 that apply; no address, no user agent, no fingerprint. The schema is
+ * `dist/receipt.schema.json`.
+ */
+interface Receipt {
+    readonly format: 1;
+    /**
+     * That of the record; a refusal of everything has one that stands nowhere else.
+     * @pattern ^[\w-]{1,80}$
+     */
+    readonly id: string;
+    /**
+     * The receipt before this one for the same purposes, as far as this device knows.
+     * @pattern ^[\w-]{1,80}$
+     */
+    readonly previousId: string | null;
+    /**
+     * ISO 8601, UTC.
+     * @format date-time
+     */
+    readonly decidedAt: string;
+    /** @format date-time */
+    readonly expiresAt: string | null;
+    readonly method: Method;
+    /** What happened. `withdrawn` where something was taken back, also if the rest goes on: see `answers`. */
+    readonly state: 'given' | 'refused' | 'withdrawn' | 'expired';
+    readonly page: {
+        readonly origin: string;
+        readonly path: string;
+    };
+    /** The answers that hold from now on. */
+    readonly answers: Readonly<Record<string, boolean>>;
+    /** For a form: the text beside its tick, as it was shown. */
+    readonly statement?: string;
+    /** For a withdrawal: what was taken back, and what the operator needs to have the data destroyed elsewhere. */
+    readonly withdrawal?: {
+        readonly purposes: readonly string[];
+    } & Partial<Erased>;
+    readonly notice: Notice;
+    /**
+     * SHA-256 of the canonical JSON (RFC 8785) of `notice`, in hex; `null` where the browser cannot make it: plain http.
+     * @pattern ^[0-9a-f]{64}$
+     */
+    readonly noticeHash: string | null;
+    /** The version of this library. */
+    readonly library: string;
+}
+/** `made` on this device, `sent` to the operator, or it could not be sent: it is tried again (`failed`) or not (`rejected`). */
+type ReceiptStatus = 'made' | 'sent' | 'failed' | 'rejected';
 /** Events, with their details. They come when all is consistent: record written, services started or stopped. */
 interface ConsentEvents<P extends string = string> {
     /** Once, with the state that was restored at load, before any service starts. */
@@ -206,6 +405,10 @@ interface ConsentEvents<P extends string = string> {
         readonly granted: readonly P[];
         readonly revoked: readonly P[];
         readonly method: Method;
+        /** The id of the receipt that is made of it. */
+        readonly receiptId: string;
+        /** What was removed from the browser, where something was revoked. */
+        readonly erased?: Erased | undefined;
     };
     start: {
         readonly service: string;
@@ -218,10 +421,14 @@ interface ConsentEvents<P extends string = string> {
     view: {
         readonly view: View | null;
     };
+    receipt: {
+        readonly receipt: Receipt;
+        readonly status: ReceiptStatus;
+    };
     error: {
         readonly error: unknown;
         readonly service?: string | undefined;
-        readonly where: 'config' | 'storage' | 'standby' | 'start' | 'stop' | 'erase' | 'listener' | 'view';
+        readonly where: 'config' | 'storage' | 'standby' | 'start' | 'stop' | 'erase' | 'listener' | 'view' | 'receipt';
     };
 }
 type Unsubscribe = () => void;
@@ -249,10 +456,16 @@ interface Consent<P extends string = string> {
     /** Back to the banner while something is still to be answered. Never an answer. */
     close(): void;
     on<E extends keyof ConsentEvents<P>>(event: E, listener: (detail: ConsentEvents<P>[E]) => void): Unsubscribe;
+    /** The receipts that this device holds, newest first. */
+    receipts(): readonly Receipt[];
+    /** Puts a `receipt` event out, for the part of the library that makes receipts. */
+    emit(event: 'receipt', detail: ConsentEvents<P>['receipt']): void;
     /** Puts an `error` event out: for interfaces and services of your own. */
     report(error: ConsentEvents<P>['error']): void;
     /** Lets go of the page: no more events, nothing is started. What runs goes on running. */
     destroy(): void;
+    /** Aborts with `destroy()`: for whatever listens on the page in this consent's name. */
+    readonly signal: AbortSignal;
 }
 /** Where a record is kept. */
 interface ConsentStorage {
@@ -283,6 +496,8 @@ interface BannerTexts {
     readonly acceptAll: string;
     readonly rejectAll: string;
     readonly settings: string;
+    /** Links to the consent as a document of its own, and to the policy. */
+    readonly consentText: string;
     readonly policy: string;
 }
 /** What the preferences say. `{date}` and `{id}` are filled in. */
@@ -290,10 +505,10 @@ interface PreferencesTexts {
     readonly preferencesTitle: string;
     readonly preferencesText: string;
     readonly alwaysOn: string;
+    /** Opens the disclosure of a purpose. */
+    readonly details: string;
     readonly save: string;
     readonly close: string;
-    readonly operator: string;
-    readonly taxId: string;
     readonly undecided: string;
     readonly decided: string;
     readonly recordId: string;
@@ -304,8 +519,104 @@ interface PreferencesTexts {
     readonly foreignText: string;
     /** A link to the vendor's own way of opting out; `{service}` is its name. */
     readonly optOut: string;
+    /** Heads the receipts on this device. */
+    readonly receiptsTitle: string;
+    readonly receiptsText: string;
+    readonly show: string;
+    readonly download: string;
+    readonly print: string;
+    readonly deleteReceipts: string;
 }
-interface Texts extends BannerTexts, PreferencesTexts {
+/** What the disclosures, the consent text, the receipts and the declaration say. */
+interface NoticeTexts {
+    readonly consentTitle: string;
+    /** `{site}`, `{operator}`. */
+    readonly consentIntro: string;
+    /** Who consents: `{site}`. */
+    readonly consentSubject: string;
+    readonly consentVersion: string;
+    /** How purposes that are part of "Accept all", and `separate` ones, are agreed to. */
+    readonly consentJoint: string;
+    readonly consentSeparate: string;
+    readonly operator: string;
+    readonly taxId: string;
+    readonly purpose: string;
+    readonly purposes: string;
+    readonly legalBasis: string;
+    readonly subjects: string;
+    readonly subjectsText: string;
+    readonly data: string;
+    readonly actions: string;
+    readonly methods: string;
+    readonly recipients: string;
+    readonly crossBorder: string;
+    readonly term: string;
+    readonly withdrawal: string;
+    /** The legal basis where it is consent, and where none is needed; by law. */
+    readonly basisConsent: string;
+    readonly basisConsentGdpr: string;
+    readonly basisRequired: string;
+    readonly basisRequiredGdpr: string;
+    readonly automated: string;
+    readonly manual: string;
+    readonly mixed: string;
+    readonly internal: string;
+    readonly internet: string;
+    /** Where nobody but the operator gets the data. */
+    readonly noRecipients: string;
+    readonly noCrossBorder: string;
+    /** `{countries}`. */
+    readonly isCrossBorder: string;
+    /** `{days}`. */
+    readonly termConsent: string;
+    readonly termRequired: string;
+    /** `{site}`; then by e-mail (`{email}`, `{subject}`) and by post (`{address}`), where the config has them. */
+    readonly withdrawHere: string;
+    readonly withdrawEmail: string;
+    readonly withdrawEmailSubject: string;
+    readonly withdrawPost: string;
+    readonly withdrawAfter: string;
+    readonly withdrawAfterGdpr: string;
+    readonly withdrawRequired: string;
+    readonly services: string;
+    readonly service: string;
+    readonly recipient: string;
+    readonly cookies: string;
+    readonly name: string;
+    readonly storage: string;
+    readonly lifetime: string;
+    readonly session: string;
+    readonly forGood: string;
+    readonly ownRecord: string;
+    readonly ownReceipts: string;
+    readonly foreignDomain: string;
+    readonly policy: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly stateTitle: string;
+    readonly stateNone: string;
+    readonly change: string;
+    readonly withdraw: string;
+    readonly receiptTitle: string;
+    readonly receiptId: string;
+    readonly previousId: string;
+    readonly decidedAt: string;
+    readonly expiresAt: string;
+    readonly state: string;
+    readonly method: string;
+    readonly answers: string;
+    readonly page: string;
+    readonly statement: string;
+    readonly withdrawnPurposes: string;
+    readonly erased: string;
+    readonly clientIds: string;
+    readonly noticeHash: string;
+    readonly given: string;
+    readonly refused: string;
+    readonly withdrawn: string;
+    readonly expired: string;
+}
+interface Texts extends BannerTexts, PreferencesTexts, NoticeTexts {
 }
 /** What the banner needs of a language. */
 interface BannerLocale {
@@ -313,9 +624,49 @@ interface BannerLocale {
     readonly titles: Readonly<Record<KnownPurpose, string>>;
 }
 /** What the preferences need of a language. */
-interface PreferencesLocale extends BannerLocale {
+interface PreferencesLocale {
+    readonly banner: BannerTexts;
     readonly preferences: PreferencesTexts;
-    readonly descriptions: Readonly<Record<KnownPurpose, string>>;
 }
+/** What a notice needs of a language. */
+interface NoticeLocale {
+    readonly notice: NoticeTexts;
+    readonly titles: Readonly<Record<KnownPurpose, string>>;
+    readonly descriptions: Readonly<Record<KnownPurpose, string>>;
+    readonly actions: Readonly<Record<Action, string>>;
+    readonly data: Readonly<Record<KnownData, string>>;
+    readonly methods: Readonly<Record<Method, string>>;
+}
+/** What is noted of a decision at once, before anything else is loaded, so that its receipt can be made later. */
+interface NotedDecision {
+    readonly id: string;
+    /** What was asked, as JSON has it: the page that makes the receipt may be another one, with a config of its own. */
+    readonly config: ResolvedConfig;
+    /** Milliseconds since 1970. */
+    readonly decidedAt: number;
+    readonly method: Method;
+    /** The language of what was shown. */
+    readonly language: string;
+    readonly path: string;
+    readonly choices: Readonly<Record<string, boolean>>;
+    readonly granted: readonly string[];
+    readonly revoked: readonly string[];
+    readonly erased?: Erased | undefined;
+    /** Of a form: the one purpose that was ticked there, and the text beside it. */
+    readonly purpose?: string;
+    readonly statement?: string;
+}
+/** Makes, keeps and sends receipts; loaded when there is something to do. */
+interface ReceiptKeeper {
+    /** Makes the receipts of what was noted, here or on earlier pages, and sends what was not acknowledged yet. */
+    keep(noted: readonly NotedDecision[]): Promise<void>;
+}
+/** What the host page's side needs of the lazily loaded notice. */
+interface NoticeParts {
+    createReceiptKeeper(consent: Consent, window: Window & typeof globalThis): ReceiptKeeper;
+    renderDeclaration(consent: Consent, place: Element): Unsubscribe;
+}
+/** Fetches it. */
+type LoadNotice = () => Promise<NoticeParts>;
 
-export type { BannerLocale as B, ConfigProblem as C, Decision as D, Environment as E, ForeignCookies as F, KnownPurpose as K, Method as M, Operator as O, Purpose as P, ResolvedConfig as R, StorageConfig as S, Text as T, Unsubscribe as U, View as V, ConsentConfig as a, Consent as b, ConsentStorage as c, Service as d, BannerTexts as e, Choices as f, ConsentEvents as g, ConsentState as h, Disclosure as i, ErasePatterns as j, Policy as k, PreferencesLocale as l, PreferencesTexts as m, ServiceContext as n, ServiceFacts as o, SignalsConfig as p, Texts as q, UiConfig as r };
+export type { Texts as $, Action as A, BannerLocale as B, ConfigProblem as C, Data as D, Environment as E, ForeignCookies as F, Policy as G, PreferencesLocale as H, PreferencesTexts as I, ReceiptKeeper as J, KnownPurpose as K, Lifetime as L, Method as M, NotedDecision as N, Operator as O, Purpose as P, ReceiptStatus as Q, Receipt as R, StorageConfig as S, ReceiptsConfig as T, Unsubscribe as U, Recipient as V, ResolvedConfig as W, ServiceContext as X, ServiceFacts as Y, SignalsConfig as Z, Text as _, ConsentConfig as a, UiConfig as a0, View as a1, Consent as b, ConsentStorage as c, Service as d, BannerTexts as e, Choices as f, ConsentEvents as g, ConsentState as h, Decision as i, Disclosure as j, ErasePatterns as k, Erased as l, KeptItem as m, KnownData as n, LoadNotice as o, Methods as p, Notice as q, NoticeDisclosure as r, NoticeItem as s, NoticeLocale as t, NoticeOperator as u, NoticeParts as v, NoticePurpose as w, NoticeRecipient as x, NoticeService as y, NoticeTexts as z };

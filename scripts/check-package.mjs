@@ -16,7 +16,23 @@ const EXPORTS = {
   'consent-gate': ['browserStorage', 'createConsent', 'memoryStorage'],
   'consent-gate/services': ['googleAnalytics', 'loadScript', 'script', 'yandexMetrica'],
   'consent-gate/ui': ['attachUi'],
-  'consent-gate/check': ['ConfigError', 'checkConfig', 'explain'],
+  'consent-gate/notice': [
+    'canonical',
+    'consentText',
+    'createNotice',
+    'createReceiptKeeper',
+    'declarationHtml',
+    'disclosureList',
+    'downloadReceipt',
+    'forgetReceipts',
+    'moment',
+    'noticeFor',
+    'noticeLocaleOf',
+    'operatorLine',
+    'receiptText',
+    'renderDeclaration',
+  ],
+  'consent-gate/check': ['ConfigError', 'checkConfig', 'describeProblem', 'explain'],
 };
 
 const run = (command, args, cwd = root) =>

@@ -1,12 +1,12 @@
 // The sizes of the main files, in brotli bytes. A file over its limit fails the build. `goal` is the size aimed at; where
-// a limit is above it, docs/adr/0008 says why. To raise a limit takes a reason of that kind.
+// a limit is above it, docs/adr/0008 and 0010 say why. To raise a limit takes a reason of that kind.
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const BUDGETS = {
-  'consent-gate.js': { goal: 7_500, limit: 10_050 },
+  'consent-gate.js': { goal: 7_500, limit: 11_250 },
   'consent-gate.view.js': { goal: 9_500, limit: 9_500 },
-  'index.js': { goal: 3_500, limit: 5_250 },
+  'index.js': { goal: 3_500, limit: 6_100 },
 };
 
 const rows = Object.entries(BUDGETS).map(([file, { goal, limit }]) => {

@@ -49,6 +49,11 @@ export function createConsent(config: object, environment: Environment = {}): un
     { ...environment, window },
     { isRight: isConsistent, loadExplanation: () => import('./core/explain') },
   );
-  if (window) connectPage(consent, window);
+  if (window) {
+    connectPage(consent, window, {
+      loadNotice: () => import('./notice'),
+      loadParts: () => import('./page/parts'),
+    });
+  }
   return consent;
 }

@@ -133,29 +133,28 @@ export const order = ({ texts, locale, href, query }) => {
       <p>
         <label>${texts.orderWishes}<textarea rows="4" data-unsaved></textarea></label>
       </p>
+      ${newsletter(texts)}
       <p><a href="${href('/')}">${texts.back}</a></p>
     `,
   };
 };
 
-const table = ({ head, rows }) => html`
-  <div class="table" tabindex="0" role="group" aria-label="${head.join(', ')}">
-    <table>
-      <thead>
-        <tr>
-          ${head.map((cell) => html`<th scope="col">${cell}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (row) =>
-            html`<tr>
-              ${row.map((cell) => html`<td>${cell}</td>`)}
-            </tr> `,
-        )}
-      </tbody>
-    </table>
-  </div>
+/** A form as any site has it: two attributes make the tick in it a consent that can be proved. */
+const newsletter = ({ newsletter: t }) => html`
+  <form class="newsletter">
+    <h2>${t.title}</h2>
+    <p>
+      <label>${t.email} <input type="email" name="email" required /></label>
+    </p>
+    <p>
+      <label
+        ><input type="checkbox" name="agree" required data-consent-form="advertising-messages" />
+        ${t.agree}</label
+      >
+    </p>
+    <input type="hidden" name="receipt" data-consent-receipt />
+    <p><button class="button">${t.subscribe}</button></p>
+  </form>
 `;
 
 export const privacy = ({ texts, href }) => ({
@@ -168,7 +167,7 @@ export const privacy = ({ texts, href }) => ({
         (section) => html`
           <h2>${section.title}</h2>
           ${section.text.map((paragraph) => html`<p>${paragraph}</p> `)}
-          ${section.table && table(section.table)}
+          ${section.hasDeclaration && html`<div class="declaration" data-consent-declaration></div>`}
         `,
       )}
       <p><a class="button" href="${href('/privacy')}" data-consent-open>${texts.cookieSettings}</a></p>

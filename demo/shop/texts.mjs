@@ -45,6 +45,12 @@ export const texts = {
     order: 'Заказ',
     orderWishes: 'Пожелания к заказу',
     orderText: 'Заказ не оформлен: это демонстрационный магазин, купить здесь ничего нельзя.',
+    newsletter: {
+      title: 'Письма о новых травах',
+      email: 'Электронная почта',
+      agree: 'Согласен получать рекламную рассылку ООО «Ромашка» по электронной почте',
+      subscribe: 'Подписаться',
+    },
 
     policy: 'Политика конфиденциальности',
     cookieSettings: 'Настройки cookie',
@@ -73,36 +79,7 @@ export const texts = {
           text: [
             'Заработают только те службы, на цели которых вы согласились. Каждую цель можно выбрать отдельно.',
           ],
-          table: {
-            head: ['Цель', 'Служба', 'Кто получает данные', 'Какие данные'],
-            rows: [
-              [
-                'Статистика посещений',
-                'Яндекс Метрика',
-                'ООО «Яндекс», ИНН 7736207543, Москва, ул. Льва Толстого, 16',
-                'Адреса страниц, время, сведения о браузере и экране, IP-адрес, идентификатор в cookie',
-              ],
-              [
-                'Запись действий на сайте',
-                'Вебвизор Яндекс Метрики',
-                'ООО «Яндекс»',
-                'Движения мыши, нажатия, прокрутка страниц',
-              ],
-              [
-                'Статистика и передача за границу',
-                'Google Analytics',
-                'Google LLC, США',
-                'Адреса страниц, время, сведения о браузере и экране, IP-адрес, идентификатор в cookie',
-              ],
-              ['Реклама', 'Рекламный пиксель', 'Рекламная сеть', 'Адрес страницы, IP-адрес'],
-            ],
-          },
-        },
-        {
-          title: 'Что происходит с данными',
-          text: [
-            'Данные собираются, записываются, систематизируются, накапливаются, хранятся, уточняются, извлекаются, используются, передаются названным получателям, обезличиваются, блокируются, удаляются и уничтожаются. Обработка автоматизированная.',
-          ],
+          hasDeclaration: true,
         },
         {
           title: 'Как отозвать согласие',
@@ -153,7 +130,11 @@ export const texts = {
         ['/?purposes=analytics', 'Только статистика'],
         ['/spa', 'Одностраничный раздел'],
         ['/twice', 'Скрипт подключён дважды'],
+        ['/privacy', 'Политика с декларацией'],
+        ['/order', 'Согласие в форме'],
+        ['/#consent', 'Текст согласия'],
         ['/bad-config?case=unknown-purpose', 'Неизвестная цель'],
+        ['/bad-config?case=broken-promise', 'Нарушенное обещание'],
         ['/bad-config?case=html-text', 'HTML в текстах'],
         ['/control', 'Счётчики без шлюза'],
       ],
@@ -206,6 +187,12 @@ export const texts = {
     order: 'Order',
     orderWishes: 'Your wishes',
     orderText: 'No order was placed: this is a demo shop, nothing is for sale here.',
+    newsletter: {
+      title: 'Letters about new herbs',
+      email: 'E-mail',
+      agree: 'I agree to get advertising from Romashka LLC by e-mail',
+      subscribe: 'Subscribe',
+    },
 
     policy: 'Privacy policy',
     cookieSettings: 'Cookie settings',
@@ -234,36 +221,7 @@ export const texts = {
           text: [
             'Only the services start whose purposes you have agreed to. Each purpose can be chosen by itself.',
           ],
-          table: {
-            head: ['Purpose', 'Service', 'Who gets the data', 'Which data'],
-            rows: [
-              [
-                'Visitor statistics',
-                'Yandex Metrica',
-                'Yandex LLC, tax ID 7736207543, 16 Lva Tolstogo St., Moscow',
-                'Page addresses, time, browser and screen, IP address, an identifier in a cookie',
-              ],
-              [
-                'Recording of actions on the site',
-                'Webvisor of Yandex Metrica',
-                'Yandex LLC',
-                'Mouse movements, clicks, scrolling',
-              ],
-              [
-                'Statistics and transfer abroad',
-                'Google Analytics',
-                'Google LLC, USA',
-                'Page addresses, time, browser and screen, IP address, an identifier in a cookie',
-              ],
-              ['Advertising', 'Advertising pixel', 'Advertising network', 'Page address, IP address'],
-            ],
-          },
-        },
-        {
-          title: 'What is done with the data',
-          text: [
-            'The data are collected, recorded, systematised, accumulated, stored, clarified, extracted, used, transferred to the recipients named here, depersonalised, blocked, deleted and destroyed. The processing is automated.',
-          ],
+          hasDeclaration: true,
         },
         {
           title: 'How to withdraw your consent',
@@ -314,7 +272,11 @@ export const texts = {
         ['/?purposes=analytics', 'Statistics only'],
         ['/spa', 'Single-page section'],
         ['/twice', 'The script twice'],
+        ['/privacy', 'Policy with its declaration'],
+        ['/order', 'Consent in a form'],
+        ['/#consent', 'Consent text'],
         ['/bad-config?case=unknown-purpose', 'Unknown purpose'],
+        ['/bad-config?case=broken-promise', 'Broken promise'],
         ['/bad-config?case=html-text', 'HTML in texts'],
         ['/control', 'Counters without a gate'],
       ],

@@ -3,7 +3,7 @@ import { SWITCHES } from '../config.mjs';
 import { texts } from './texts.mjs';
 
 /** What a page needs to know about the request that it answers. */
-export function createVisit(fullPath, query, { sources, hasRequests }) {
+export function createVisit(fullPath, query, { sources, hasRequests, receiptsUrl }) {
   const locale = /^\/en(\/|$)/.test(fullPath) ? 'en' : 'ru';
   const path = locale === 'en' ? fullPath.slice(3) || '/' : fullPath;
   const switches = new URLSearchParams([...query].filter(([name]) => SWITCHES.includes(name)));
@@ -12,7 +12,9 @@ export function createVisit(fullPath, query, { sources, hasRequests }) {
   const href = (to, { language = locale, isFresh = false } = {}) => {
     const url = new URL(to, 'https://shop.invalid');
     if (!isFresh) for (const [name, value] of switches) url.searchParams.set(name, value);
-    return (language === 'en' ? `/en${url.pathname}`.replace(/\/$/, '') : url.pathname) + url.search;
+    return (
+      (language === 'en' ? `/en${url.pathname}`.replace(/\/$/, '') : url.pathname) + url.search + url.hash
+    );
   };
 
   const otherLocale = locale === 'en' ? 'ru' : 'en';
@@ -30,6 +32,7 @@ export function createVisit(fullPath, query, { sources, hasRequests }) {
     policyUrl: href('/privacy'),
     sources,
     hasRequests,
+    receiptsUrl,
     nonce: randomBytes(16).toString('base64'),
   };
 }

@@ -45,6 +45,16 @@ export function faultsOfService(service: Service, { law, purposes }: ResolvedCon
   });
 }
 
+/** What is wrong with the rest of a config, by the paths of its parts. */
+export const faultsOfConfig = ({ operator, policy, receipts }: ConsentConfig): string[] =>
+  named({
+    'operator.name': operator && !operator.name,
+    'operator.site': !isSafeUrl(operator?.site),
+    'policy.url': !isSafeUrl(policy?.url),
+    // Proofs of a consent are sent within the site, or enciphered.
+    'receipts.endpoint': !isSafeUrl(receipts?.endpoint) || /^http:/i.test(receipts?.endpoint ?? ''),
+  });
+
 /**
  * Whether the parts of a config fit together, so that nothing can start that should not. What else may be wrong in
  * it TypeScript says, and `isSound` where there is no TypeScript.
@@ -52,9 +62,9 @@ export function faultsOfService(service: Service, { law, purposes }: ResolvedCon
 export function isConsistent(config: ConsentConfig): boolean {
   try {
     const resolved = resolveConfig(config);
-    const { purposes, services, policy } = resolved;
+    const { purposes, services } = resolved;
     return (
-      isSafeUrl(policy?.url) &&
+      !faultsOfConfig(config)[0] &&
       !purposes.some((purpose) => faultsOfPurpose(purpose)[0]) &&
       !services.some((service) => faultsOfService(service, resolved)[0])
     );

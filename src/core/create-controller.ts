@@ -5,9 +5,11 @@ import { createGate, planService } from './gate';
 import type { Guard } from './guard';
 import { optionalPurposes, resolveConfig } from './purposes';
 import { encodeRecord, recordFields } from './record';
+import { randomId } from './random-id';
+import { forgetReceipts, receiptsOnDevice } from './receipts-on-device';
 import { createShield } from './shield';
 import { createSignal } from './signals';
-import { browserStorage, memoryStorage, RECORD_NAME } from './storage';
+import { browserStorage, memoryStorage } from './storage';
 import type {
   Choices,
   Consent,
@@ -15,6 +17,7 @@ import type {
   ConsentEvents,
   ConsentState,
   Environment,
+  Erased,
   Method,
   Service,
   View,
@@ -31,10 +34,6 @@ export interface ConfigCheck {
 type Events<P extends string> = ConsentEvents<P> & { change: undefined };
 
 const MINUTE = 60_000;
-
-/** Some 80 random bits: enough to be unique, short enough for the cookie. */
-const randomId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => (byte % 36).toString(36)).join('');
 
 /** Whatever the services of a config are that may be anything. */
 const servicesIn = (config: { readonly services?: unknown } | null): Service[] =>
@@ -56,6 +55,8 @@ export function createController<P extends string>(
   /** Nothing is asked and no decision is taken any more: a wrong config, a browser that refuses cookies, `destroy`. */
   let isShut = !isRight || window?.navigator.cookieEnabled === false;
   let isReady = false;
+  const life = new AbortController();
+  const { signal } = life;
 
   const report = (failure: ConsentEvents['error']) => {
     const { where, error } = failure;
@@ -138,7 +139,7 @@ export function createController<P extends string>(
   };
 
   /** The state is what a record says, now as on the next page. */
-  function adopt(next: Restored<P>, method?: Method): void {
+  function adopt(next: Restored<P>, method?: Method, receiptId = ''): void {
     let isReloading = false as boolean;
     update(() => {
       const before = choices;
@@ -147,10 +148,14 @@ export function createController<P extends string>(
       const added = (from: Choices<P>, to: Choices<P>) =>
         purposes.flatMap(({ id }) => (!from[id] && to[id] ? [id] : []));
       const revoked = added(choices, before);
-      if (decision && method) emit('decide', { decision, granted: added(before, choices), revoked, method });
+      // Told first, but when all is done: what is erased is known by then.
+      let detail: (ConsentEvents<P>['decide'] & { erased?: Erased | undefined }) | undefined;
+      if (decision && method) {
+        emit('decide', (detail = { decision, granted: added(before, choices), revoked, method, receiptId }));
+      }
       if (method !== 'elsewhere') {
         write(next);
-        guard('storage', () => watch?.tell(next.record));
+        guard('storage', () => tell?.(next.record));
       }
       show(pending.length ? 'banner' : null);
       if (!isReady) return;
@@ -160,7 +165,10 @@ export function createController<P extends string>(
         withdraw !== 'soft' &&
         stops.some((isClean) => !isClean || withdraw === 'reload');
       // Before what goes on with less is there again, and claims all that it has left.
-      if (window && (revoked.length || !decision)) eraseNowAndLater(window, erase);
+      if (window && (revoked.length || !decision)) {
+        const erased = eraseNowAndLater(window, erase);
+        if (detail) detail.erased = erased;
+      }
       // What would start now would be counted twice: here, and after the reload.
       if (!isReloading) gate.open();
     });
@@ -194,8 +202,10 @@ export function createController<P extends string>(
     const { decidedAt } = restored;
     const time = decidedAt - now() < MINUTE ? Math.max(now(), decidedAt + 1000) : now();
     const fields = recordFields(config, completeChoices(config, answers), restored.fields, all);
-    const id = fields.some((field) => field.startsWith('+')) ? randomId() : null;
-    adopt(restore([encodeRecord(config, id, time, fields)]), method);
+    const id = randomId();
+    // A refusal of everything leaves no id behind.
+    const recordId = fields.some((field) => field.startsWith('+')) ? id : null;
+    adopt(restore([encodeRecord(config, recordId, time, fields)]), method, id);
   };
 
   const open = (view: View | null = 'preferences') => update(() => show(view));
@@ -208,8 +218,7 @@ export function createController<P extends string>(
       .catch((error: unknown) => error)
       .then((error) => report({ error, where: 'config' }));
   }
-  const watch =
-    window && !isShut ? watchRecord(window, config.storage?.name ?? RECORD_NAME, look) : undefined;
+  const tell = window && !isShut ? watchRecord(window, config.storage.name, signal, look) : undefined;
   const begin = () => {
     isReady = true;
     if (isShut) return;
@@ -259,15 +268,21 @@ export function createController<P extends string>(
       if (!purpose) decide({}, 'withdraw', true);
       else if (isGranted(purpose)) decide({ ...choices, [purpose]: false }, 'withdraw');
     },
-    reset: () => adopt(restore([])),
+    reset() {
+      adopt(restore([]));
+      if (window) forgetReceipts(window, config.storage.name);
+    },
     open,
     close: () => open(state.pending.length ? 'banner' : null),
     on,
+    emit,
+    receipts: () => (window ? receiptsOnDevice(window, config.storage.name) : []),
     report,
+    signal,
     destroy() {
       open(null);
       isShut = true;
-      watch?.stop();
+      life.abort();
       clear();
     },
   };

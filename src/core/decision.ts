@@ -25,7 +25,7 @@ export function daysLeft(
   { id, decidedAt }: { readonly id: string | null; readonly decidedAt: number },
   now: number,
 ): number {
-  const days = id ? (storage?.days ?? 365) : (storage?.denyDays ?? 182);
+  const days = id ? (storage.days ?? 365) : (storage.denyDays ?? 182);
   return decidedAt - now < CLOCK_SKEW ? days - (now - decidedAt) / DAY : 0;
 }
 

@@ -1,7 +1,7 @@
 import Cookies from 'js-cookie';
 import { parentDomains } from './domains';
 import { matches } from './matches';
-import type { ErasePatterns, Service } from './types';
+import type { Erased, ErasePatterns, Service } from './types';
 
 /** Milliseconds after a stop at which a tag may have written once more: it answers a request that was in flight. */
 const LATE_WRITES = [2_000, 8_000];
@@ -13,12 +13,15 @@ const pathsOf = (path: string): string[] =>
     return [start, `${start}/`];
   });
 
-/** Removes what services that do not run have left in the browser, and nothing that a running one claims too. */
+/**
+ * Removes what services that do not run have left in the browser, and nothing that a running one claims too. Returns what
+ * was there, by name, and the ids that these services knew the visitor by.
+ */
 export function eraseTraces(
   window: Window,
   services: readonly Service[],
   isRunning: (service: Service) => boolean,
-): void {
+): Erased {
   const { document, location } = window;
   const doomed = (names: readonly string[], kind: keyof ErasePatterns) =>
     names.filter((name) => {
@@ -26,8 +29,21 @@ export function eraseTraces(
       return claimants.length > 0 && !claimants.some(isRunning);
     });
 
-  const cookies = document.cookie.split('; ').map((pair) => pair.split('=')[0] ?? '');
-  for (const name of doomed(cookies, 'cookies')) {
+  const found = document.cookie.split('; ').map((pair) => pair.split(/=(.*)/s));
+  const cookies = [
+    ...new Set(
+      doomed(
+        found.map(([name = '']) => name),
+        'cookies',
+      ),
+    ),
+  ];
+  const clientIds = Object.fromEntries(
+    services.flatMap(({ id, clientId }) =>
+      cookies.includes(clientId ?? '') ? [[id, found.find(([name]) => name === clientId)?.[1] ?? '']] : [],
+    ),
+  );
+  for (const name of cookies) {
     // Where a cookie stands cannot be read, so it is removed from each place that this page can see.
     for (const domain of ['', ...parentDomains(location.hostname)]) {
       for (const path of pathsOf(location.pathname)) {
@@ -35,18 +51,26 @@ export function eraseTraces(
       }
     }
   }
-  for (const kind of ['localStorage', 'sessionStorage'] as const) {
+  const eraseKeys = (kind: 'localStorage' | 'sessionStorage') => {
     try {
-      for (const key of doomed(Object.keys(window[kind]), kind)) window[kind].removeItem(key);
+      const keys = doomed(Object.keys(window[kind]), kind);
+      for (const key of keys) window[kind].removeItem(key);
+      return keys;
     } catch {
-      // Where a page may not use the storage nothing can have been left in it.
+      return []; // Where a page may not use the storage nothing can have been left in it.
     }
-  }
+  };
+  return {
+    cookies,
+    localStorage: eraseKeys('localStorage'),
+    sessionStorage: eraseKeys('sessionStorage'),
+    clientIds,
+  };
 }
 
-/** Erases now, and again when tags that were just stopped may have written late. */
-export function eraseNowAndLater(window: Window, erase: () => void): void {
-  erase();
+/** Erases now, and again when tags that were just stopped may have written late. Returns what was there now. */
+export function eraseNowAndLater<Found>(window: Window, erase: () => Found): Found {
   for (const delay of LATE_WRITES) window.setTimeout(erase, delay);
   window.addEventListener('pagehide', erase, { once: true });
+  return erase();
 }

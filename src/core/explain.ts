@@ -1,72 +1,56 @@
-import { isEntry } from './check-entries';
-import { faultsOfPurpose, faultsOfService, isSafeUrl } from './check-rules';
+import { faultsOfConfig, faultsOfPurpose, faultsOfService } from './check-rules';
+import { isObject, isOfShape, SHAPE, type Shape } from './config-shape';
+import { findTraps } from './find-traps';
 import { isKnownPurpose, KNOWN_PURPOSES, resolveConfig } from './purposes';
-import type { ConfigProblem, ConsentConfig, ResolvedConfig } from './types';
+import type { ConfigProblem, ConsentConfig, ResolvedConfig, Service } from './types';
 
 /** A config that cannot be used, with everything that is wrong in it. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 
   constructor(readonly problems: readonly ConfigProblem[]) {
-    const lines = problems.map(
-      ({ path, expected, found }) => `${path}: expected ${expected}; found ${found}`,
-    );
-    super(['The config is wrong, so nothing is started.', ...lines].join('\n  '));
+    super(['The config is wrong, so nothing is started.', ...problems.map(describeProblem)].join('\n  '));
   }
 }
 
-const TEXT = 'a text';
-const TEXTS = 'a text, or texts by language';
+/** A problem in one line. */
+export const describeProblem = ({ path, expected, found, law }: ConfigProblem): string =>
+  `${path}: expected ${expected}; found ${found}${law ? ` (${law})` : ''}`;
+
 const URL_OR_PATH = 'an http(s) URL or a path';
-const FLAG = 'true or false';
-const DAYS = 'a number of days';
 const NAME = 'a name of letters, digits, "-" and "_"';
 
-/** What a config should have where; `[]` stands for any place in a list. */
+/** What the words of the shapes stand for. */
+const KINDS: Readonly<Record<string, string>> = {
+  text: 'a text',
+  texts: 'a text, or texts by language',
+  map: 'texts by key',
+  flag: 'true or false',
+  days: 'a number of days',
+  count: 'a number, 0 or more',
+};
+
+/** What a config should have where, in better words than its shape gives; `[]` stands for any place in a list. */
 const EXPECTATIONS: Readonly<Record<string, string>> = {
-  config: 'an object',
-  law: '152-FZ or GDPR',
   operator: 'an object with the name of the operator',
-  'operator.name': TEXTS,
-  'operator.taxId': TEXT,
-  'operator.address': TEXTS,
-  'operator.email': TEXT,
-  'operator.phone': TEXT,
   'operator.site': URL_OR_PATH,
   policy: 'an object with url and version',
   'policy.url': URL_OR_PATH,
-  'policy.version': TEXT,
   purposes: 'a list of purposes',
   'purposes[]': 'a purpose, such as { id: "analytics" }',
   'purposes[].id': NAME,
-  'purposes[].required': FLAG,
-  'purposes[].separate': FLAG,
-  'purposes[].title': TEXTS,
-  'purposes[].description': TEXTS,
-  'purposes[].disclosure': 'an object',
-  'purposes[].disclosure.crossBorder': FLAG,
   services: 'a list of services',
   'services[]': 'a service',
   'services[].type': 'yandex-metrica, google-analytics or script',
   'services[].id': 'the number or id of the counter or tag; for a script a name of your own',
   'services[].src': 'the http(s) URL or the path of a script',
-  storage: 'an object',
-  'storage.name': TEXT,
   'storage.domain': 'auto, or a domain',
-  'storage.days': DAYS,
-  'storage.denyDays': DAYS,
-  withdraw: 'auto, reload or soft',
-  signals: 'an object',
-  'signals.gpc': 'refuse-all, refuse-marketing or ignore',
-  ui: 'an object',
+  'receipts.endpoint': 'a path of this site, or an https URL',
   'ui.locale': 'auto, or a language tag',
-  'ui.theme': 'auto, light or dark',
-  'ui.texts': 'texts by key',
-  nonce: TEXT,
 };
 
 /** For each rule of the check: where it points, and what it wants there. */
-const RULES: Readonly<Record<string, readonly [field: string, expected: string]>> = {
+const RULES: Readonly<Record<string, readonly [field: string, expected: string, law?: string]>> = {
   'purposes[].title': [
     'title',
     `a text, since the purpose is none of those known by name (${Object.keys(KNOWN_PURPOSES).join(', ')})`,
@@ -82,7 +66,8 @@ const RULES: Readonly<Record<string, readonly [field: string, expected: string]>
   ],
   'services[].facts': [
     'purposes',
-    'one that says that data go abroad ("cross-border", or crossBorder: true), and none that denies it, since the recipient is abroad (152-FZ art. 12)',
+    'one that says that data go abroad ("cross-border", or crossBorder: true), and none that denies it, since the recipient is abroad',
+    '152-FZ art. 12',
   ],
 };
 
@@ -96,114 +81,129 @@ function describe(value: unknown): string {
   }
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What a value of a shape is, in words. */
+function describeShape(shape: Shape): string {
+  if (Array.isArray(shape)) return 'a list';
+  if (typeof shape === 'object') return 'an object';
+  return (
+    KINDS[shape] ??
+    shape
+      .split('|')
+      .join(', ')
+      .replace(/, (?=[^,]*$)/, ' or ')
+  );
+}
 
 /** `purposes.0.id` as one would write it in JavaScript, `purposes[0].id`; and as the tables above have it. */
 const written = (path: string) => path.replace(/\.(\d+)/g, '[$1]');
 const placed = (path: string) => path.replace(/\.\d+/g, '[]');
 
-/** The options that there are beside one that there is not. */
-function optionsAt(place: string): string {
-  const parent = place.slice(0, place.lastIndexOf('.') + 1);
-  const options = Object.keys(EXPECTATIONS).filter(
-    (option) => option.startsWith(parent) && /^\w+$/.test(option.slice(parent.length)) && option !== 'config',
-  );
-  return `one of the options ${options.map((option) => option.slice(parent.length)).join(', ')}`;
+type Add = (path: string, found: unknown, expected?: string, law?: string) => void;
+
+/** All that is not of its shape, as far in as can be told. */
+function walk(shape: Shape, value: unknown, path: string, add: Add): void {
+  if (isOfShape(shape, value)) return;
+  if (Array.isArray(shape) && Array.isArray(value)) {
+    value.forEach((item, i) => walk(shape[0] as Shape, item, `${path}.${i}`, add));
+  } else if (isObject(shape) && isObject(value)) {
+    for (const [key, part] of Object.entries(value)) {
+      const inner = path ? `${path}.${key}` : key;
+      if (Object.hasOwn(shape, key)) walk(shape[key] as Shape, part, inner, add);
+      else if (part !== undefined) add(inner, part, `one of the options ${Object.keys(shape).join(', ')}`);
+    }
+  } else {
+    add(path, value, EXPECTATIONS[placed(path)] ?? describeShape(shape));
+  }
 }
 
 /** Everything that is wrong with a config, of whatever kind it is. Never throws. */
-function findProblems(config: unknown): ConfigProblem[] {
+function findErrors(config: unknown): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
-  const add = (path: string, found: unknown, expected = EXPECTATIONS[placed(path)]) =>
+  const add: Add = (path, found, expected = EXPECTATIONS[placed(path)] ?? 'something else', law) =>
     problems.push({
+      severity: 'error',
       path: written(path),
-      expected: expected ?? optionsAt(placed(path)),
+      expected,
       found: describe(found),
+      ...(law && { law }),
     });
-
-  const walk = (path: string, value: unknown) => {
-    const place = placed(path);
-    const expected = EXPECTATIONS[place];
-    if (
-      expected === undefined &&
-      !place.startsWith('ui.texts.') &&
-      !/(name|address|title|description)\./.test(place)
-    ) {
-      add(path, value);
-    } else if (place === 'purposes' || place === 'services') {
-      if (!Array.isArray(value)) add(path, value);
-      else if (place === 'purposes') {
-        value.forEach((item, i) => (isObject(item) ? walk : add)(`purposes.${i}`, item));
-      }
-    } else if (typeof value === 'object' && value) {
-      for (const [key, part] of Object.entries(value)) {
-        if (part !== undefined) walk(`${path}.${key}`, part);
-      }
-    } else if (
-      !attempt(() => isEntry(`.${path}`, value)) ||
-      (/(url|site)$/.test(place) && !isSafeUrl(value as string))
-    )
-      add(path, value);
-  };
-
-  if (!isObject(config)) add('config', config);
-  else for (const [key, value] of Object.entries(config)) if (value !== undefined) walk(key, value);
-  const { operator, services } = (config ?? {}) as { operator?: unknown; services?: unknown };
-  if (operator && typeof operator === 'object' && !('name' in operator && operator.name)) {
-    add('operator.name', (operator as { name?: unknown }).name);
+  if (!isObject(config)) {
+    add('config', config, 'an object');
+    return problems;
   }
+  const { services, ...others } = config;
+  walk(SHAPE, others, '', add);
+  const isTold = (path: string) => problems.some((problem) => problem.path.startsWith(written(path)));
+  for (const path of attempt(() => faultsOfConfig(config as ConsentConfig)) ?? []) {
+    if (isTold(path)) continue;
+    const [section = '', field = ''] = path.split('.');
+    const parent = config[section];
+    if (isObject(parent)) add(path, parent[field], path === 'operator.name' ? KINDS.texts : undefined);
+  }
+  findServiceErrors(services, add);
+  findMisfits(config, add, isTold);
+  return problems;
+}
 
-  (Array.isArray(services) ? services : []).forEach((service: unknown, i) => {
+/** What a service knows itself to be wrong, and what is no service at all. */
+function findServiceErrors(services: unknown, add: Add): void {
+  if (services === undefined) return;
+  if (!Array.isArray(services)) {
+    add('services', services);
+    return;
+  }
+  services.forEach((service: unknown, i) => {
     const path = `services.${i}`;
     if (!isObject(service)) {
       add(path, service);
       return;
     }
-    const own = Object.entries(service.problems ?? {});
-    for (const [option, found] of own) {
+    for (const [option, found] of Object.entries(service.problems ?? {})) {
+      const isAttribute = option.startsWith('attributes.');
       add(
         `${path}.${option}`,
         found,
-        option.startsWith('attributes.') ? 'an attribute that is no event handler, src or nonce' : undefined,
+        isAttribute ? 'an attribute that is no event handler, src or nonce' : undefined,
       );
     }
   });
-  // How the parts fit together: for each of them that is of the right kind so far.
+}
+
+/** How the parts fit together: told of each part that is of the right kind so far. */
+function findMisfits(
+  config: Readonly<Record<string, unknown>>,
+  add: Add,
+  isTold: (path: string) => boolean,
+): void {
   const resolved = attempt(() => resolveConfig(config as ConsentConfig));
-  // A list of purposes that is none keeps all else from being looked at.
-  if (!resolved) {
-    (Array.isArray(services) ? services : []).forEach((service: unknown, i) => {
-      const given = isObject(service) && !service.problems ? service.purposes : [];
-      if (!Array.isArray(given)) add(`services.${i}.purposes`, given, RULES['services[].purposes']?.[1]);
-    });
-  }
-  const hasOwn = isObject(config) && !!config.purposes;
-  const apply = <T extends object>(
-    section: string,
-    items: readonly T[] = [],
-    faultsOf: (item: T) => string[],
-  ) =>
-    (Array.isArray(items) ? items : []).forEach((item: T, i) => {
+  const hasOwn = !!config.purposes;
+  // Items are given to the rules as what they should be: a rule throws where they are not.
+  const apply = (section: 'purposes' | 'services', items: unknown, faultsOf: (item: never) => string[]) => {
+    if (!Array.isArray(items)) return;
+    items.forEach((item: unknown, i) => {
       // A service that knows what is wrong with it has said so.
-      if (problems.some(({ path }) => path.startsWith(`${section}[${i}]`)) || 'problems' in item) return;
-      const faults = attempt(() => faultsOf(item)) ?? ['purposes'];
+      if (!isObject(item) || isTold(`${section}.${i}`) || 'problems' in item) return;
+      const faults = attempt(() => faultsOf(item as never)) ?? ['purposes'];
       // What has no name cannot be told by it.
-      for (const fault of faults.includes('id') ? ['id'] : faults) {
-        const [field = fault, expected] = RULES[`${section}[].${fault}`] ?? [];
+      for (const fault of faults.includes('id') ? ['id'] : new Set(faults)) {
+        const [field = fault, expected, law] = RULES[`${section}[].${fault}`] ?? [];
         // A purpose without a title is best told by its id.
-        add(`${section}.${i}.${field}`, item[(fault === 'title' ? 'id' : field) as keyof T], expected);
+        add(`${section}.${i}.${field}`, item[fault === 'title' ? 'id' : field], expected, law);
       }
     });
+  };
   // Without purposes of its own a config has those of its services, which are then to be known by name.
   if (hasOwn) apply('purposes', resolved?.purposes, faultsOfPurpose);
-  apply('services', resolved?.services, (service) => [
-    ...new Set([
-      ...faultsOfService(service, resolved as ResolvedConfig),
-      ...(hasOwn || service.purposes.every(isKnownPurpose) ? [] : ['purposes']),
-    ]),
+  apply('services', resolved ? config.services : undefined, (service) => [
+    ...faultsOfService(service, resolved as ResolvedConfig),
+    ...(hasOwn || (service as Service).purposes.every(isKnownPurpose) ? [] : ['purposes']),
   ]);
-  return problems;
+  // A list of purposes that is none keeps all else from being looked at.
+  if (resolved || !Array.isArray(config.services)) return;
+  config.services.forEach((service: unknown, i) => {
+    const given = isObject(service) && !service.problems ? service.purposes : [];
+    if (!Array.isArray(given)) add(`services.${i}.purposes`, given, RULES['services[].purposes']?.[1]);
+  });
 }
 
 /** What throws has no answer. */
@@ -215,7 +215,13 @@ function attempt<T>(run: () => T): T | undefined {
   }
 }
 
-/** Everything that is wrong with a config, for the tests of a site: `expect(checkConfig(config)).toEqual([])`. */
-export const checkConfig = (config: ConsentConfig): ConfigProblem[] => findProblems(config);
+/**
+ * Everything that is wrong with a config (`severity: 'error'`: nothing is started), and what of it the law asks for more
+ * (`'warning'`), each with the article. For the tests of a site: `expect(checkConfig(config)).toEqual([])`.
+ */
+export function checkConfig(config: ConsentConfig): ConfigProblem[] {
+  const errors = findErrors(config);
+  return errors.length ? errors : findTraps(config);
+}
 
-export const explain = (config: unknown): ConfigError => new ConfigError(findProblems(config));
+export const explain = (config: unknown): ConfigError => new ConfigError(findErrors(config));

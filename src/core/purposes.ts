@@ -17,6 +17,9 @@ export const KNOWN_PURPOSES: Readonly<Record<KnownPurpose, number>> = {
 
 export const isKnownPurpose = (id: string): id is KnownPurpose => Object.hasOwn(KNOWN_PURPOSES, id);
 
+/** The cookie's name where the config gives none. */
+export const RECORD_NAME = 'consent_gate';
+
 /** Fills in the defaults: without purposes a config asks for what its services need or can use. */
 export function resolveConfig<P extends string>(config: ConsentConfig<P>): ResolvedConfig<P> {
   const { services = [] as readonly Service<P>[] } = config;
@@ -28,6 +31,7 @@ export function resolveConfig<P extends string>(config: ConsentConfig<P>): Resol
     config.purposes ?? [...new Set(['necessary', ...needed])].map((id) => ({ id: id as P }));
   return {
     ...config,
+    storage: { name: RECORD_NAME, ...config.storage },
     services,
     purposes: purposes.map((purpose) => {
       const { id, required = id === 'necessary', separate = id === 'advertising-messages' } = purpose;

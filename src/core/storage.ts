@@ -1,5 +1,6 @@
 import Cookies from 'js-cookie';
 import { parentDomains } from './domains';
+import { RECORD_NAME } from './purposes';
 import type { ConsentStorage, StorageConfig } from './types';
 
 /** Keeps a record in memory: for tests, and for a server: give it the value of the visitor's cookie. */
@@ -7,9 +8,6 @@ export const memoryStorage = (record = ''): ConsentStorage => ({
   read: () => [record],
   write: (text) => void (record = text),
 });
-
-/** The cookie's name where the config gives none. */
-export const RECORD_NAME = 'consent_gate';
 
 /** Days for which a neighbour's record is put back: browsers keep no cookie for longer. Its own date still counts. */
 const LONGEST = 400;

@@ -1,14 +1,10 @@
 /** Milliseconds between two looks of a page that nobody leaves: an answer may expire meanwhile. */
 const INTERVAL = 60_000;
 
-/** Keeps the tabs, frames and visits of a site at one record. */
-export interface RecordWatch {
-  /** Tells the other pages of this origin at once. */
-  tell(record: string): void;
-  stop(): void;
-}
-
 /**
+ * Keeps the tabs, frames and visits of a site at one record, until the signal aborts. Returns what tells the other pages of
+ * this origin at once.
+ *
  * Calls back when the record may have changed without this page: with the record where another page tells it, without
  * one where it has to be looked up: this page was away, in the background or in the back-forward cache; or, once a
  * minute, where none of this tells: an answer expires, another subdomain decides, the browser has no BroadcastChannel.
@@ -16,10 +12,9 @@ export interface RecordWatch {
 export function watchRecord(
   window: Window & typeof globalThis,
   name: string,
+  signal: AbortSignal,
   onChange: (record?: unknown) => void,
-): RecordWatch {
-  const leaving = new AbortController();
-  const { signal } = leaving;
+): (record: string) => void {
   const { BroadcastChannel } = window as { readonly BroadcastChannel?: typeof window.BroadcastChannel };
   let channel: BroadcastChannel | undefined;
   const connect = () => {
@@ -43,12 +38,9 @@ export function watchRecord(
     window.addEventListener(event, look, { signal });
   }
   window.addEventListener('pagehide', disconnect, { signal });
-  return {
-    tell: (record) => channel?.postMessage(record),
-    stop() {
-      leaving.abort();
-      window.clearInterval(timer);
-      disconnect();
-    },
-  };
+  signal.addEventListener('abort', () => {
+    window.clearInterval(timer);
+    disconnect();
+  });
+  return (record) => channel?.postMessage(record);
 }

@@ -1,10 +1,10 @@
-import { isSound } from '../core/check-entries';
+import { isSound } from '../core/config-shape';
 import { createController } from '../core/create-controller';
 import * as en from '../locales/en';
 import * as ru from '../locales/ru';
 import { connectPage } from '../page/connect-page';
 import { attachUiParts } from '../ui/attach-ui';
-import type { ViewModule } from '../ui/view';
+import type { NoticeModule, ViewModule } from '../ui/view';
 import { createQueue } from './queue';
 import { readConfig } from './read-config';
 
@@ -24,11 +24,13 @@ if (page.consentGate && !Array.isArray(page.consentGate)) {
     { window: page },
     { isRight: isSound, loadExplanation: () => load('consent-gate.check.js') },
   );
-  connectPage(consent, page);
+  const loadNotice = () => load<NoticeModule>('consent-gate.notice.js');
+  connectPage(consent, page, { loadNotice, loadParts: () => load('consent-gate.page.js') });
   // Before the interface: its callbacks can listen to everything.
   page.consentGate = createQueue(consent, page.consentGate);
   attachUiParts(consent, page, {
     locales: { en: en.bannerLocale, ru: ru.bannerLocale },
     loadView: () => load<ViewModule>('consent-gate.view.js'),
+    loadNotice,
   });
 }

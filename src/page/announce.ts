@@ -8,7 +8,7 @@ export function announce<P extends string>(
   { on, config, isGranted }: Consent<P>,
   window: Window & { dataLayer?: unknown },
 ): void {
-  for (const event of ['ready', 'decide', 'start', 'stop', 'view', 'error'] as const) {
+  for (const event of ['ready', 'decide', 'start', 'stop', 'view', 'receipt', 'error'] as const) {
     on(event, (detail) => {
       if (/ready|decide/.test(event) && Array.isArray(window.dataLayer)) {
         const consent = Object.fromEntries(config.purposes.map(({ id }) => [id, isGranted(id)]));

@@ -83,6 +83,8 @@ export function googleAnalytics<const P extends string = 'analytics' | 'cross-bo
     id,
     type: 'google-analytics',
     purposes,
+    options: config,
+    clientId: `${prefix}_ga`,
     src,
     // https://developers.google.com/tag-platform/security/guides/csp, but for google.com, which serves others, too.
     hosts: [

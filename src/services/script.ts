@@ -13,6 +13,10 @@ export interface ScriptOptions<P extends string = string> extends ErasePatterns 
   /** Who gets the data. */
   readonly name?: NonNullable<ServiceFacts['name']>;
   readonly recipient?: ServiceFacts['recipient'];
+  /** What it collects. */
+  readonly data?: NonNullable<ServiceFacts['data']>;
+  /** What it keeps in the browser, and for how long. Default: the names given to be erased. */
+  readonly keeps?: NonNullable<ServiceFacts['keeps']>;
 }
 
 /**
@@ -27,6 +31,8 @@ export function script<const P extends string>({
   attributes = {},
   name = id,
   recipient,
+  data = [],
+  keeps,
   ...erase
 }: ScriptOptions<P>): Service<P> {
   return {
@@ -35,7 +41,7 @@ export function script<const P extends string>({
     src,
     hosts,
     ...problemsOf(src, attributes),
-    ...(recipient && { facts: { name, recipient } }),
+    ...(recipient && { facts: { name, recipient, data, ...(keeps && { keeps }) } }),
     erase,
     start: (context) => loadScript(context, src, attributes),
   };

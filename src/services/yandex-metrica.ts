@@ -83,6 +83,8 @@ export function yandexMetrica<const P extends string = 'analytics'>({
     type: 'yandex-metrica',
     purposes,
     optionalPurposes: init.webvisor ? ['session-replay'] : [],
+    options: init,
+    clientId: '_ym_uid',
     src,
     // https://yandex.com/support/metrica/en/code/install-counter-csp; yastatic.net serves others, too.
     hosts: [/^mc\.(yandex|webvisor)\./],

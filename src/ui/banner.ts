@@ -1,6 +1,7 @@
 import type { BannerLocale, Consent, Method } from '../core/types';
+import { pick } from '../notice/words';
 import { isPersonal } from './is-personal';
-import { pickText, titleOf } from './text';
+import { titleOf } from './text';
 
 function create(tag: string, attributes: Readonly<Record<string, string>>, ...children: (Node | string)[]) {
   const node = document.createElement(tag);
@@ -13,7 +14,12 @@ function create(tag: string, attributes: Readonly<Record<string, string>>, ...ch
  * The first layer, in plain DOM: one request from page to banner, and no framework on the way. Names the operator and
  * every purpose that is asked for; its answers are for these, and leave the others as they were.
  */
-export function createBanner(consent: Consent, lang: string, { banner, titles }: BannerLocale): HTMLElement {
+export function createBanner(
+  consent: Consent,
+  lang: string,
+  { banner, titles }: BannerLocale,
+  openConsentText: () => void,
+): HTMLElement {
   const { purposes, operator, policy, ui } = consent.config;
   const { pending, decision, changed } = consent.getState();
   const texts = { ...banner, ...ui?.texts };
@@ -25,6 +31,12 @@ export function createBanner(consent: Consent, lang: string, { banner, titles }:
       { ...decision?.choices, ...Object.fromEntries(pending.map((id) => [id, isGranted])) },
       method,
     );
+  // A link like the other one beside it; where it leads without us, it opens with us.
+  const consentText = create('a', { href: '#consent' }, texts.consentText);
+  consentText.onclick = (event) => {
+    event.preventDefault();
+    openConsentText();
+  };
   const button = (action: string, label: string, onClick: (event: Event) => void) => {
     const node = create('button', { 'data-action': action, part: `button ${action}` }, label);
     node.onclick = onClick;
@@ -32,13 +44,13 @@ export function createBanner(consent: Consent, lang: string, { banner, titles }:
   };
   return create(
     'section',
-    { class: 'panel banner', part: 'banner', role: 'region', 'aria-labelledby': 'title', lang },
+    { class: 'panel banner', part: 'banner', role: 'region', 'aria-labelledby': 'title' },
     create('h2', { id: 'title' }, texts.bannerTitle),
     create(
       'p',
       {},
       changed ? `${texts.bannerChanged} ` : '',
-      texts.bannerText.replace('{operator}', () => pickText(operator?.name ?? location.hostname, lang)),
+      texts.bannerText.replace('{operator}', () => pick(operator?.name ?? location.hostname, lang)),
     ),
     create('b', {}, names.join('\u00a0· ')),
     create(
@@ -46,7 +58,8 @@ export function createBanner(consent: Consent, lang: string, { banner, titles }:
       { class: 'note' },
       texts.bannerNote,
       ' ',
-      policy?.url ? create('a', { href: policy.url }, texts.policy) : '',
+      consentText,
+      ...(policy?.url ? ['\u00a0· ', create('a', { href: policy.url }, texts.policy)] : []),
     ),
     create(
       'div',

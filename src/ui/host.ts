@@ -15,9 +15,10 @@ export interface Host {
  * It stands beside the body, not in it: first in the tab order, there before the body is, and free of what a site
  * does to the body and its children (transforms, grids, `overflow: hidden`).
  */
-export function createHost(document: Document, { nonce = '', ui }: ResolvedConfig): Host {
+export function createHost(document: Document, lang: string, { nonce = '', ui }: ResolvedConfig): Host {
   const element = document.createElement(HOST);
   element.id = HOST;
+  element.lang = lang;
   // Metrica's own marks: what is shown here is neither recorded nor counted in click maps.
   element.className = 'ym-hide-content ym-disable-clickmap';
   // What is no scheme, as `auto`, is not taken.
@@ -25,6 +26,7 @@ export function createHost(document: Document, { nonce = '', ui }: ResolvedConfi
   const root = element.attachShadow({ mode: 'open' });
   const added: string[] = [];
   document.documentElement.insertBefore(element, document.body);
+
   return {
     element,
     root,

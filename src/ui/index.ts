@@ -12,5 +12,6 @@ export function attachUi<P extends string>(consent: Consent<P>): Unsubscribe {
   return attachUiParts(consent, window, {
     locales: { en: en.bannerLocale, ru: ru.bannerLocale },
     loadView: () => import('./view'),
+    loadNotice: () => import('../notice'),
   });
 }

@@ -1,4 +1,5 @@
-import type { KnownPurpose, Purpose, Text } from '../core/types';
+import type { KnownPurpose, Purpose } from '../core/types';
+import { pick } from '../notice/words';
 
 /** The language to speak: the configured one, the page's, the visitor's; of those that there are. */
 export function chooseLocale(
@@ -13,13 +14,9 @@ export function chooseLocale(
   return found ?? 'en';
 }
 
-/** The text in this language, else in English, else in the first that there is. */
-export const pickText = (text: Text, locale: string): string =>
-  typeof text === 'string' ? text : (text[locale] ?? text.en ?? Object.values(text)[0] ?? '');
-
 /** The title that the config gives, else the built-in one. */
 export const titleOf = (
   { id, title }: Purpose,
   locale: string,
   titles: Readonly<Record<KnownPurpose, string>>,
-): string => (title ? pickText(title, locale) : titles[id as KnownPurpose]);
+): string => (title ? pick(title, locale) : titles[id as KnownPurpose]);

@@ -1,22 +1,39 @@
 import { render } from 'preact';
-import type { Consent, PreferencesLocale } from '../core/types';
+import type { Choices, Consent, PreferencesLocale, Receipt } from '../core/types';
 import * as en from '../locales/en';
 import * as ru from '../locales/ru';
+import type * as notice from '../notice';
+import { DocumentDialog } from './components/document-dialog';
 import { Preferences } from './components/preferences';
 import type { Host } from './host';
+import { isPersonal } from './is-personal';
+import { printAlone } from './print-alone';
 import css from './styles/preferences.css';
+
+/** What tells the visitor what he consents to, in a file of its own. */
+export type NoticeModule = typeof notice;
 
 export interface ViewProps {
   readonly consent: Consent;
   readonly host: Host;
   /** One of the languages that the banner knows. */
   readonly locale: string;
+  readonly notice: NoticeModule;
+  /** Whether an event is a person's doing; see `isPersonal`. */
+  readonly isTrusted?: (event: Event) => boolean;
+}
+
+/** The open preferences. */
+export interface OpenPreferences {
+  /** Shows the consent text above them. */
+  showConsentText(): void;
+  /** Closes them, and gives the focus back to where it was. */
+  close(): void;
 }
 
 /** What the lazily loaded file exports. */
 export interface ViewModule {
-  /** Opens the dialog; returns the function that closes it, which gives the focus back to where it was. */
-  openPreferences(props: ViewProps): () => void;
+  openPreferences(props: ViewProps): OpenPreferences;
 }
 
 const LOCALES: Readonly<Record<string, PreferencesLocale>> = {
@@ -24,19 +41,89 @@ const LOCALES: Readonly<Record<string, PreferencesLocale>> = {
   ru: ru.preferencesLocale,
 };
 
-export function openPreferences({ consent, host, locale }: ViewProps): () => void {
-  host.addStyles(css);
+/** A document that lies above the preferences: the consent text, or one of the receipts. */
+type Layer = 'consent' | Receipt | undefined;
+
+/** Opens the preferences. All that they show follows from the consent, and from the two things that are kept here. */
+export function openPreferences(props: ViewProps): OpenPreferences {
+  const { consent, host, locale, notice: module, isTrusted = isPersonal } = props;
+  const { banner, preferences } = LOCALES[locale] ?? en.preferencesLocale;
+  const texts = { ...banner, ...preferences, ...consent.config.ui?.texts };
+  const notice = module.noticeFor(consent.config, locale, location.host);
+  const noticeLocale = module.noticeLocaleOf(locale);
+
+  let draft: Choices = consent.getState().decision?.choices ?? {};
+  let layer: Layer;
+
   const container = document.createElement('div');
-  host.root.append(container);
-  render(
-    <Preferences consent={consent} locale={locale} texts={LOCALES[locale] ?? en.preferencesLocale} />,
-    container,
-  );
-  container.querySelector('dialog')?.showModal();
-  return () => {
+  const dialogs = () => container.querySelectorAll('dialog');
+
+  const show = (next: Layer) => {
     // Before it goes: a dialog that is closed returns the focus, one that is removed does not.
-    container.querySelector('dialog')?.close();
-    render(null, container);
-    container.remove();
+    if (!next) dialogs()[1]?.close();
+    layer = next;
+    draw();
+    dialogs()[1]?.showModal();
+  };
+
+  const draw = () =>
+    render(
+      <>
+        <Preferences
+          consent={consent}
+          module={module}
+          notice={notice}
+          noticeLocale={noticeLocale}
+          texts={texts}
+          draft={draft}
+          isTrusted={isTrusted}
+          onChange={(purpose, isOn) => {
+            draft = { ...draft, [purpose]: isOn };
+            draw();
+          }}
+          onConsentText={() => show('consent')}
+          onReceipt={show}
+          onDeleteReceipts={() => {
+            module.forgetReceipts(window, consent.config.storage.name);
+            draw();
+          }}
+        />
+        {layer && (
+          <DocumentDialog
+            title={layer === 'consent' ? noticeLocale.notice.consentTitle : noticeLocale.notice.receiptTitle}
+            markup={
+              layer === 'consent'
+                ? module.consentText(notice, noticeLocale, location.host)
+                : module.receiptText(layer, module.noticeLocaleOf(layer.notice.language))
+            }
+            texts={texts}
+            onPrint={() => printAlone(window, host)}
+            onDownload={
+              layer === 'consent' ? undefined : () => module.downloadReceipt(window, layer as Receipt)
+            }
+            onClose={() => show(undefined)}
+          />
+        )}
+      </>,
+      container,
+    );
+
+  host.addStyles(css);
+  host.root.append(container);
+  draw();
+  dialogs()[0]?.showModal();
+  // A receipt may be made while they are open.
+  const leave = consent.on('receipt', draw);
+  return {
+    showConsentText: () => show('consent'),
+    close() {
+      leave();
+      for (const dialog of [...dialogs()].reverse()) dialog.close();
+      render(null, container);
+      container.remove();
+      // A link to the consent text works once more.
+      const { hash, href } = location;
+      if (hash === '#consent') history.replaceState(history.state, '', href.slice(0, -hash.length));
+    },
   };
 }

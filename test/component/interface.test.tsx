@@ -1,13 +1,14 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { fireEvent, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Consent, ConsentConfig } from '../../src/core/types';
 import { createConsent, memoryStorage } from '../../src/index';
-import { preferencesLocale as en } from '../../src/locales/en';
-import { preferencesLocale as ru } from '../../src/locales/ru';
+import * as en from '../../src/locales/en';
+import * as ru from '../../src/locales/ru';
+import * as notice from '../../src/notice';
+import { googleAnalytics, yandexMetrica } from '../../src/services';
 import { attachUiParts } from '../../src/ui/attach-ui';
-import { Preferences } from '../../src/ui/components/preferences';
 import { createHost } from '../../src/ui/host';
-import { yandexMetrica } from '../../src/services';
+import * as view from '../../src/ui/view';
 
 const SITE = {
   operator: {
@@ -30,6 +31,8 @@ const leave: (() => void)[] = [];
 
 let storage = memoryStorage();
 
+const LOCALES = { en: en.bannerLocale, ru: ru.bannerLocale };
+
 function createSite(config: Partial<ConsentConfig> = {}): Consent {
   const given = { ...SITE, ...config };
   // Nothing starts here: the interface alone is looked at.
@@ -40,9 +43,16 @@ function createSite(config: Partial<ConsentConfig> = {}): Consent {
 beforeEach(() => {
   document.documentElement.lang = 'ru';
   storage = memoryStorage();
+  localStorage.clear();
+  // jsdom has no modal dialogs.
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false;
+  };
 });
 afterEach(() => {
-  cleanup();
   for (const go of leave.splice(0)) go();
 });
 
@@ -53,7 +63,10 @@ function showBanner(
   loadView = vi.fn(() => new Promise<never>(() => undefined)),
 ) {
   const site = createSite(config);
-  leave.push(attachUiParts(site, window, { locales: { en, ru }, loadView }), () => consent.destroy());
+  const loadNotice = () => Promise.resolve(notice);
+  leave.push(attachUiParts(site, window, { locales: LOCALES, loadView, loadNotice }), () =>
+    consent.destroy(),
+  );
   return { site, loadView };
 }
 
@@ -61,7 +74,7 @@ describe('the banner', () => {
   it('is a region with a name, which names the operator and every purpose that "accept all" covers', () => {
     showBanner();
     const banner = within(root()).getByRole('region', { name: 'Ваше согласие' });
-    expect(banner.lang).toBe('ru');
+    expect(document.querySelector<HTMLElement>('consent-gate')?.lang).toBe('ru');
     expect(banner.textContent).toContain('ООО «Ромашка»');
     expect(banner.textContent).toContain('Статистика\u00a0· Своё');
     expect(banner.textContent).not.toContain('Рекламная рассылка');
@@ -71,9 +84,9 @@ describe('the banner', () => {
         .getAllByRole('button')
         .map((button) => button.textContent),
     ).toEqual(['Принять все', 'Отклонить все', 'Настройки']);
-    expect(within(banner).getByRole('link', { name: 'Политика обработки данных' }).getAttribute('href')).toBe(
-      '/privacy',
-    );
+    const linkTo = (name: string) => within(banner).getByRole('link', { name }).getAttribute('href');
+    expect(linkTo('Политика обработки данных')).toBe('/privacy');
+    expect(linkTo('Текст согласия')).toBe('#consent');
   });
 
   it('speaks the language of the config, of the page, or of the visitor, in this order', () => {
@@ -156,7 +169,7 @@ describe('the banner', () => {
 
 describe('the host', () => {
   it('takes each stylesheet once, however often the preferences are opened', () => {
-    const host = createHost(document, createSite().config);
+    const host = createHost(document, 'en', createSite().config);
     leave.push(() => host.element.remove());
     for (let i = 0; i < 3; i++) host.addStyles('p { margin: 0; }');
     // jsdom constructs no stylesheets, so these are style elements.
@@ -166,72 +179,72 @@ describe('the host', () => {
   });
 });
 
-describe('the preferences', () => {
-  const show = (isTrusted = () => true, locale: 'en' | 'ru' = 'en') => {
-    const site = createSite();
-    consent.open();
-    render(<Preferences consent={site} locale={locale} texts={{ en, ru }[locale]} isTrusted={isTrusted} />);
-    leave.push(() => consent.destroy());
-    return site;
-  };
-  /** jsdom shows no dialogs, so what is in one counts as hidden there. */
-  const hidden = { hidden: true };
-  const toggle = (name: string) => screen.getByRole<HTMLInputElement>('switch', { name, ...hidden });
-  const press = (name: string) => fireEvent.click(screen.getByRole('button', { name, ...hidden }));
+/** Opens the preferences, and closes them after the test. */
+function openPreferences(locale = 'en', config: Partial<ConsentConfig> = {}, isTrusted = () => true) {
+  const site = createSite(config);
+  consent.open();
+  const host = createHost(document, locale, site.config);
+  const preferences = view.openPreferences({ consent: site, host, locale, notice, isTrusted });
+  leave.push(
+    () => preferences.close(),
+    () => host.element.remove(),
+    () => consent.destroy(),
+  );
+  return { ...within(root()), site, preferences };
+}
+type Preferences = ReturnType<typeof openPreferences>;
 
+const toggle = ({ getByRole }: Preferences, name: string) => getByRole<HTMLInputElement>('switch', { name });
+const press = ({ getByRole }: Preferences, name: string) => fireEvent.click(getByRole('button', { name }));
+
+describe('the preferences', () => {
   it('have a switch for each purpose, off until the visitor turns it on', () => {
-    show();
-    const dialog = document.querySelector('dialog');
-    expect(document.getElementById(dialog?.getAttribute('aria-labelledby') ?? '')?.textContent).toBe(
-      'Privacy settings',
-    );
-    expect(toggle('Necessary')).toMatchObject({ checked: true, disabled: true });
+    const preferences = openPreferences();
+    expect(preferences.getByRole('dialog', { name: 'Privacy settings' })).toBeTruthy();
+    expect(toggle(preferences, 'Necessary')).toMatchObject({ checked: true, disabled: true });
     for (const name of ['Statistics', 'Advertising messages', 'Our own']) {
-      expect(toggle(name)).toMatchObject({ checked: false, disabled: false });
+      expect(toggle(preferences, name)).toMatchObject({ checked: false, disabled: false });
     }
   });
 
   it('say who is behind each purpose, and who the operator is', () => {
-    show(undefined, 'ru');
-    expect(screen.getByText('Яндекс Метрика · ООО «ЯНДЕКС»')).toBeTruthy();
-    expect(screen.getByText(/ООО «Ромашка», ИНН 5050109563/)).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'privacy@example.ru', ...hidden }).getAttribute('href')).toBe(
+    const { getByText, getByRole } = openPreferences('ru');
+    expect(getByText('Яндекс Метрика · ООО «ЯНДЕКС»')).toBeTruthy();
+    expect(getByText(/ООО «Ромашка», ИНН 5050109563/)).toBeTruthy();
+    expect(getByRole('link', { name: 'privacy@example.ru' }).getAttribute('href')).toBe(
       'mailto:privacy@example.ru',
     );
-    expect(screen.getByText('<b>Bold</b>')).toBeTruthy();
+    expect(getByText('<b>Bold</b>')).toBeTruthy();
   });
 
   it('list what the site cannot delete, once for each vendor, and how to be rid of it', () => {
-    const site = createSite({ services: [yandexMetrica({ id: 1 }), yandexMetrica({ id: 2 })] });
-    render(<Preferences consent={site} locale="ru" texts={ru} />);
-    leave.push(() => consent.destroy());
-    expect(screen.getByText('Что этот сайт не может удалить')).toBeTruthy();
-    expect(screen.getAllByText(/yandex\.ru: yandexuid/)).toHaveLength(1);
-    expect(
-      screen.getByRole('link', { name: 'Яндекс Метрика: отказ на всех сайтах', ...hidden }),
-    ).toBeTruthy();
+    const { getByText, getAllByText, getByRole } = openPreferences('ru', {
+      services: [yandexMetrica({ id: 1 }), yandexMetrica({ id: 2 })],
+    });
+    const details = getByText('Что этот сайт не может удалить').closest('details')!;
+    details.open = true;
+    expect(getAllByText(/yandex\.ru: yandexuid/)).toHaveLength(1);
+    expect(getByRole('link', { name: 'Яндекс Метрика: отказ на всех сайтах' })).toBeTruthy();
   });
 
   it('say that the browser has refused, where it has and the site heeds it', () => {
     Object.defineProperty(navigator, 'globalPrivacyControl', { value: true, configurable: true });
-    show();
-    expect(screen.getByText(/Global Privacy Control/)).toBeTruthy();
-    cleanup();
-    const site = createSite({ signals: { gpc: 'ignore' } });
-    render(<Preferences consent={site} locale="en" texts={en} />);
-    expect(screen.queryByText(/Global Privacy Control/)).toBeNull();
-    Reflect.deleteProperty(navigator, 'globalPrivacyControl');
-    leave.push(() => consent.destroy());
+    leave.push(() => Reflect.deleteProperty(navigator, 'globalPrivacyControl'));
+    const { queryByText, preferences } = openPreferences();
+    expect(queryByText(/Global Privacy Control/)).toBeTruthy();
+    preferences.close();
+    document.querySelector('consent-gate')?.remove();
+    expect(
+      openPreferences('en', { signals: { gpc: 'ignore' } }).queryByText(/Global Privacy Control/),
+    ).toBeNull();
   });
 
   it('save what was picked, and nothing else', () => {
-    show();
-    const told = vi.fn();
-    consent.on('decide', told);
-    fireEvent.click(toggle('Statistics'));
-    fireEvent.click(toggle('Advertising messages'));
-    fireEvent.click(toggle('Statistics'));
-    press('Save choices');
+    const preferences = openPreferences();
+    fireEvent.click(toggle(preferences, 'Statistics'));
+    fireEvent.click(toggle(preferences, 'Advertising messages'));
+    fireEvent.click(toggle(preferences, 'Statistics'));
+    press(preferences, 'Save choices');
     expect(consent.getState().decision?.choices).toEqual({
       necessary: true,
       analytics: false,
@@ -240,25 +253,129 @@ describe('the preferences', () => {
     });
   });
 
-  it('do not grant by a script’s click, but keep what a person granted before, and refuse', () => {
-    const site = show(() => false);
+  it('never grant a separate purpose by Accept all', () => {
+    press(openPreferences(), 'Accept all');
+    expect(consent.getState().decision?.choices).toMatchObject({
+      analytics: true,
+      own: true,
+      'advertising-messages': false,
+    });
+  });
+
+  it('do not grant by a script’s click, but keep what a person granted before, and refuse', async () => {
+    createSite();
+    await Promise.resolve();
     consent.save({ own: true });
-    cleanup();
-    consent.open();
-    render(<Preferences consent={site} locale="en" texts={en} isTrusted={() => false} />);
-    fireEvent.click(toggle('Statistics'));
-    press('Accept all');
-    press('Save choices');
+    consent.destroy();
+    const preferences = openPreferences('en', {}, () => false);
+    fireEvent.click(toggle(preferences, 'Statistics'));
+    press(preferences, 'Accept all');
+    press(preferences, 'Save choices');
     expect(consent.getState().decision?.choices).toMatchObject({ analytics: false, own: true });
-    press('Reject all');
+    press(preferences, 'Reject all');
     expect(consent.getState().decision?.choices).toMatchObject({ own: false });
   });
 
   it('close without an answer', () => {
-    show();
-    fireEvent.click(toggle('Statistics'));
-    press('Close');
+    const preferences = openPreferences();
+    fireEvent.click(toggle(preferences, 'Statistics'));
+    press(preferences, 'Close');
     expect(consent.getState()).toMatchObject({ decision: null, view: 'banner' });
+  });
+
+  it('open each purpose to its disclosure', () => {
+    const { getByText } = openPreferences('ru', { services: [googleAnalytics({ id: 'G-TEST1' })] });
+    const summary = getByText(
+      (_, node) => node?.localName === 'summary' && node.textContent === 'Подробнее: Статистика',
+    );
+    const told = summary.closest('details')?.textContent;
+    for (const part of [
+      'Состав и объём данных',
+      'IP-адрес',
+      'Google LLC',
+      'осуществляется',
+      'систематизация',
+    ]) {
+      expect(told).toContain(part);
+    }
+  });
+});
+
+describe('the consent text', () => {
+  it('is a dialog of its own, above the preferences, that is printed alone', () => {
+    const { getByRole, queryByRole, preferences } = openPreferences('ru');
+    preferences.showConsentText();
+    const text = getByRole('dialog', { name: 'Согласие на обработку персональных данных' });
+    expect(text.textContent).toContain('даю оператору согласие');
+    expect(text.textContent).toContain('ИНН 5050109563');
+    const host = document.querySelector('consent-gate')!;
+    vi.stubGlobal(
+      'CSSStyleSheet',
+      class {
+        replaceSync = () => undefined;
+      },
+    );
+    leave.push(() => vi.unstubAllGlobals());
+    (document as { adoptedStyleSheets: unknown }).adoptedStyleSheets = [];
+    const print = vi.spyOn(window, 'print').mockImplementation(() => {
+      expect(host.hasAttribute('data-printing')).toBe(true);
+      expect(document.adoptedStyleSheets).toHaveLength(1);
+    });
+    fireEvent.click(within(text).getByRole('button', { name: 'Распечатать' }));
+    expect(print).toHaveBeenCalledOnce();
+    window.dispatchEvent(new Event('afterprint'));
+    expect(host.hasAttribute('data-printing')).toBe(false);
+    expect(document.adoptedStyleSheets).toHaveLength(0);
+    fireEvent.click(within(text).getByRole('button', { name: 'Закрыть' }));
+    expect(queryByRole('dialog', { name: /Согласие/ })).toBeNull();
+    expect(getByRole('dialog', { name: 'Настройки конфиденциальности' })).toBeTruthy();
+  });
+
+  it('opens by a link of any page’s, and the link works again', async () => {
+    const { site } = showBanner({}, vi.fn(() => Promise.resolve(view)) as never);
+    await Promise.resolve();
+    for (let i = 0; i < 2; i++) {
+      history.replaceState(null, '', '#consent');
+      window.dispatchEvent(new Event('hashchange'));
+      await vi.waitFor(() => within(root()).getByRole('dialog', { name: /Согласие/ }));
+      expect(site.getState().view).toBe('preferences');
+      consent.close();
+      expect(location.hash).toBe('');
+    }
+  });
+
+  it('opens from the banner, without a change of the address', async () => {
+    showBanner({}, vi.fn(() => Promise.resolve(view)) as never);
+    await Promise.resolve();
+    fireEvent.click(within(root()).getByRole('link', { name: 'Текст согласия' }));
+    await vi.waitFor(() => within(root()).getByRole('dialog', { name: /Согласие/ }));
+    expect(location.hash).toBe('');
+  });
+});
+
+describe('the receipts of the visitor', () => {
+  it('are listed, shown, taken away and deleted', async () => {
+    const preferences = openPreferences();
+    const { getByText, getByRole, findByText, queryByText } = preferences;
+    expect(queryByText('Your receipts')).toBeNull();
+    consent.save({ analytics: true });
+    const summary = await findByText('Your receipts');
+    summary.closest('details')!.open = true;
+    expect(getByText(/: consent given$/)).toBeTruthy();
+    press(preferences, getByRole('button', { name: /^Show: / }).getAttribute('aria-label')!);
+    const receipt = getByRole('dialog', { name: 'Consent receipt' });
+    expect(receipt.textContent).toContain('Statistics: Yes');
+    const made: Blob[] = [];
+    URL.createObjectURL = (blob) => `blob:${made.push(blob as Blob)}`;
+    URL.revokeObjectURL = () => undefined;
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    fireEvent.click(within(receipt).getByRole('button', { name: 'Download' }));
+    expect(click).toHaveBeenCalledOnce();
+    expect(JSON.parse(await made[0]!.text())).toEqual(consent.receipts()[0]);
+    fireEvent.click(within(receipt).getByRole('button', { name: 'Close' }));
+    press(preferences, 'Delete the receipts from this device');
+    expect(consent.receipts()).toEqual([]);
+    expect(queryByText('Your receipts')).toBeNull();
   });
 });
 

@@ -11,6 +11,7 @@ import {
   openPreferences,
   openUndecided,
   paths,
+  receiptsMade,
   shopUrl,
   storageKeys,
   strangers,
@@ -93,6 +94,7 @@ for (const [delivery, via] of DELIVERIES) {
       await openUndecided(tab, shopUrl('/', via));
       await tab.click(button('accept-all'));
       await until(() => hasHit(world, 'www.google-analytics.com', 'en=page_view'), 'the first page view');
+      await receiptsMade(tab);
       world.clear();
       await openDecided(tab, shopUrl('/delivery', via));
       await until(() => hasHit(world, 'mc.yandex.ru', '/watch/12345678'), 'a hit of the next page');

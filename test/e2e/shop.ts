@@ -63,6 +63,14 @@ export const hasHit = (world: World, host: string, part: string): boolean =>
 
 export const names = (cookies: readonly Cookie[]): string[] => cookies.map(({ name }) => name).sort();
 
-/** All keys of both storages. */
+/** All keys of both storages, but for the visitor's own receipts. */
 export const storageKeys = (tab: Tab): Promise<string[]> =>
-  tab.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)].sort());
+  tab.evaluate(() =>
+    [...Object.keys(localStorage), ...Object.keys(sessionStorage)]
+      .filter((key) => !key.startsWith('consent_gate.'))
+      .sort(),
+  );
+
+/** Waits until the receipts of what was decided are made: what is left to do is done by the next page. */
+export const receiptsMade = (tab: Tab): Promise<boolean> =>
+  tab.waitFor(() => !!localStorage['consent_gate.receipts'] && !localStorage['consent_gate.noted']);

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSound } from '../../src/core/check-entries';
+import { isSound } from '../../src/core/config-shape';
 import { checkConfig, explain } from '../../src/core/explain';
 import type { ConsentConfig, Service } from '../../src/core/types';
 import { googleAnalytics, script, yandexMetrica } from '../../src/services';
 
 const own: Service = { id: 'own', purposes: ['analytics'], start: () => undefined };
-const check = (config: unknown) => checkConfig(config as ConsentConfig);
+const check = (config: unknown) =>
+  checkConfig(config as ConsentConfig).filter(({ severity }) => severity === 'error');
 const paths = (config: unknown) => check(config).map(({ path }) => path);
 
 const full = {
@@ -156,13 +157,13 @@ describe('the config check', () => {
       services: [yandexMetrica({} as never)],
       storage: { days: 'many' },
     };
-    expect(paths(config)).toEqual(['policy.url', 'policy.versoin', 'storage.days', 'services[0].id']);
+    expect(paths(config)).toEqual(['policy.versoin', 'storage.days', 'policy.url', 'services[0].id']);
     expect(explain(config).message).toBe(
       [
         'The config is wrong, so nothing is started.',
-        '  policy.url: expected an http(s) URL or a path; found "javascript:alert(1)"',
         '  policy.versoin: expected one of the options url, version; found "1"',
         '  storage.days: expected a number of days; found "many"',
+        '  policy.url: expected an http(s) URL or a path; found "javascript:alert(1)"',
         '  services[0].id: expected the number or id of the counter or tag; for a script a name of your own; found nothing',
       ].join('\n'),
     );

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { isSound } from '../../src/core/check-entries';
+import { isSound } from '../../src/core/config-shape';
 import { checkConfig } from '../../src/core/explain';
-import type { Consent } from '../../src/core/types';
+import type { Consent, ConsentConfig } from '../../src/core/types';
 import { createQueue } from '../../src/embed/queue';
 import { readConfig } from '../../src/embed/read-config';
 
@@ -17,6 +17,9 @@ function json(text: string): void {
   document.body.innerHTML = '<script type="application/json" data-consent-gate></script>';
   document.body.querySelector('script')!.textContent = text;
 }
+
+const errorsOf = (config: ConsentConfig) =>
+  checkConfig(config).filter(({ severity }) => severity === 'error');
 
 const problems = (text: string) => {
   json(text);
@@ -38,13 +41,23 @@ describe('the config of a page', () => {
         'data-policy-url': '/privacy',
         'data-policy-version': '2026-11-01',
         'data-theme': 'dark',
+        'data-phone': '+7 495 000-00-00',
+        'data-email-subject': 'Отзыв согласия',
+        'data-receipts-endpoint': '/receipts',
         nonce: 'abc',
       }),
     );
-    expect(checkConfig(config)).toEqual([]);
+    expect(errorsOf(config)).toEqual([]);
     expect(config).toMatchObject({
-      operator: { name: 'ООО «Ромашка»', taxId: '5050109563', email: 'privacy@example.ru' },
+      operator: {
+        name: 'ООО «Ромашка»',
+        taxId: '5050109563',
+        email: 'privacy@example.ru',
+        emailSubject: 'Отзыв согласия',
+        phone: '+7 495 000-00-00',
+      },
       policy: { url: '/privacy', version: '2026-11-01' },
+      receipts: { endpoint: '/receipts' },
       ui: { theme: 'dark' },
       services: [
         { id: '12345678', purposes: ['analytics'] },
@@ -61,7 +74,7 @@ describe('the config of a page', () => {
     );
     const config = readConfig(document, scriptTag({ 'data-yandex-metrica': '1' }));
     expect(config.services).toMatchObject([{ id: 'G-XXXXXXX', purposes: ['analytics'] }]);
-    expect(checkConfig(config)).toEqual([]);
+    expect(errorsOf(config)).toEqual([]);
   });
 
   it('is passed on with its mistakes, for the check to find', () => {

@@ -69,6 +69,8 @@ const THEIRS: Operator = { name: 'Theirs', taxId: '2' };
 const configOf = (kind: Kind, version: string, more: ConsentConfig = {}): ConsentConfig => ({
   operator: OURS,
   policy: { version },
+  // What becomes of receipts is another test's.
+  receipts: { keep: 0 },
   ...KINDS[kind],
   ...more,
 });
@@ -138,7 +140,12 @@ function createWindow(hasChannels: boolean) {
       }
     };
   return Object.assign(new EventTarget(), {
-    document: Object.assign(new EventTarget(), { cookie: '', baseURI: 'https://shop.test/' }),
+    document: Object.assign(new EventTarget(), {
+      cookie: '',
+      baseURI: 'https://shop.test/',
+      readyState: 'complete',
+      querySelector: () => null,
+    }),
     location: new URL('https://shop.test/'),
     navigator: { cookieEnabled: true },
     localStorage: {},

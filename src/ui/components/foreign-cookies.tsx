@@ -1,29 +1,28 @@
-import type { PreferencesTexts, Service } from '../../core/types';
-import { factsOf } from '../../notice/facts';
-import { pickText } from '../text';
+import type { NoticeService, PreferencesTexts } from '../../core/types';
 
 export interface ForeignCookiesProps {
-  readonly services: readonly Service[];
-  readonly locale: string;
+  readonly services: readonly NoticeService[];
   readonly texts: PreferencesTexts;
 }
 
 /** What the services keep on their own domains, and how a visitor gets rid of it: a withdrawal cannot reach it. */
-export function ForeignCookies({ services, locale, texts }: ForeignCookiesProps) {
+export function ForeignCookies({ services, texts }: ForeignCookiesProps) {
   // Two counters of a kind share their cookies.
-  const facts = [...new Set(services.map(factsOf))].filter(({ foreignCookies }) => foreignCookies);
-  if (!facts.length) return null;
+  const byName = new Map(
+    services.filter(({ foreignCookies }) => foreignCookies.length).map((service) => [service.name, service]),
+  );
+  if (!byName.size) return null;
   return (
     <details>
       <summary>{texts.foreignTitle}</summary>
       <p>{texts.foreignText}</p>
       <ul>
-        {facts.map(({ name = '', foreignCookies = [], optOut }) => (
-          <li key={optOut}>
+        {[...byName.values()].map(({ name, foreignCookies, optOut }) => (
+          <li key={name}>
             {foreignCookies.map(({ domain, names }) => `${domain}: ${names.join(', ')}. `)}
             {optOut && (
               <a href={optOut} rel="noreferrer" target="_blank">
-                {texts.optOut.replace('{service}', () => pickText(name, locale))}
+                {texts.optOut.replace('{service}', () => name)}
               </a>
             )}
           </li>

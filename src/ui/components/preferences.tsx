@@ -1,27 +1,39 @@
-import { useState } from 'preact/hooks';
-import type { Choices, Consent, Operator, PreferencesLocale } from '../../core/types';
-import { isPersonal } from '../is-personal';
-import { pickText } from '../text';
+import type {
+  BannerTexts,
+  Choices,
+  Consent,
+  Notice,
+  NoticeLocale,
+  PreferencesTexts,
+  Receipt,
+} from '../../core/types';
+import type { NoticeModule } from '../view';
+import { Action, Dialog } from './dialog';
 import { ForeignCookies } from './foreign-cookies';
+import { drawMarkup } from './markup';
 import { PurposeRow } from './purpose-row';
+import { Receipts } from './receipts';
 
 export interface PreferencesProps {
   readonly consent: Consent;
-  readonly locale: string;
-  readonly texts: PreferencesLocale;
+  readonly module: NoticeModule;
+  readonly notice: Notice;
+  readonly noticeLocale: NoticeLocale;
+  readonly texts: BannerTexts & PreferencesTexts;
+  /** What is switched on and not saved yet. */
+  readonly draft: Choices;
   /** Whether an event is a person's doing; see `isPersonal`. */
-  readonly isTrusted?: (event: Event) => boolean;
+  readonly isTrusted: (event: Event) => boolean;
+  readonly onChange: (purpose: string, isOn: boolean) => void;
+  readonly onConsentText: () => void;
+  readonly onReceipt: (receipt: Receipt) => void;
+  readonly onDeleteReceipts: () => void;
 }
 
 /** The second layer: one switch per purpose, all off until the visitor turns them on. */
-export function Preferences({ consent, locale, texts, isTrusted = isPersonal }: PreferencesProps) {
-  const { purposes, services, operator, policy, signals, ui } = consent.config;
-  const t = { ...texts.banner, ...texts.preferences, ...ui?.texts };
+export function Preferences(props: PreferencesProps) {
+  const { consent, module, notice, noticeLocale, texts: t, draft, isTrusted } = props;
   const { decision } = consent.getState();
-  const hasSignal =
-    signals?.gpc !== 'ignore' &&
-    (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true;
-  const [draft, setDraft] = useState<Choices>(decision?.choices ?? {});
 
   const save = (event: Event) => {
     // A script may take back but not add: what it switched on does not count.
@@ -31,134 +43,74 @@ export function Preferences({ consent, locale, texts, isTrusted = isPersonal }: 
   };
 
   return (
-    <dialog
-      class="panel dialog"
-      part="dialog"
-      lang={locale}
-      aria-labelledby="preferences-title"
-      onCancel={(event) => {
-        event.preventDefault();
-        consent.close();
-      }}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) consent.close();
-      }}
-    >
-      <div class="sheet">
-        <div class="head">
-          <h2 id="preferences-title">{t.preferencesTitle}</h2>
-          <button
-            type="button"
-            class="close"
-            data-action="close"
-            aria-label={t.close}
-            onClick={() => consent.close()}
-          >
-            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-              <path
-                d="M3 3l10 10M13 3L3 13"
-                fill="none"
-                stroke="currentColor"
-                stroke-width="1.75"
-                stroke-linecap="round"
-              />
-            </svg>
-          </button>
-        </div>
-        <div class="body">
-          <p>
-            {t.preferencesText}
-            {policy?.url && (
-              <>
-                {' '}
-                <a href={policy.url}>{t.policy}</a>
-              </>
-            )}
-          </p>
-          <ul>
-            {purposes.map((purpose) => (
-              <PurposeRow
-                key={purpose.id}
-                purpose={purpose}
-                services={services.filter(({ purposes: needed, optionalPurposes = [] }) =>
-                  [...needed, ...optionalPurposes].includes(purpose.id),
-                )}
-                locale={locale}
-                texts={texts}
-                alwaysOn={t.alwaysOn}
-                isOn={purpose.required === true || draft[purpose.id] === true}
-                onChange={(isOn) => setDraft({ ...draft, [purpose.id]: isOn })}
-              />
-            ))}
-          </ul>
-          <div class="note">
-            {operator && (
-              <OperatorLine operator={operator} locale={locale} label={t.operator} taxId={t.taxId} />
-            )}
-            <p>
-              {decision
-                ? t.decided.replace('{date}', () => formatDate(decision.decidedAt, locale))
-                : t.undecided}{' '}
-              {decision?.id && t.recordId.replace('{id}', decision.id)}
-            </p>
-            {hasSignal && <p>{t.gpc}</p>}
-            <ForeignCookies services={services} locale={locale} texts={t} />
-          </div>
-        </div>
-        <div class="actions foot">
-          <button
-            type="button"
-            data-action="accept-all"
-            part="button accept-all"
+    <Dialog
+      id="preferences-title"
+      title={t.preferencesTitle}
+      closeLabel={t.close}
+      onClose={() => consent.close()}
+      actions={
+        <>
+          <Action
+            action="accept-all"
+            label={t.acceptAll}
             onClick={(event) => {
               if (isTrusted(event)) consent.acceptAll('preferences-save');
             }}
-          >
-            {t.acceptAll}
-          </button>
-          <button
-            type="button"
-            data-action="reject-all"
-            part="button reject-all"
+          />
+          <Action
+            action="reject-all"
+            label={t.rejectAll}
             onClick={() => consent.rejectAll('preferences-save')}
-          >
-            {t.rejectAll}
-          </button>
-          <button type="button" data-action="save" part="button save" onClick={save}>
-            {t.save}
-          </button>
-        </div>
-      </div>
-    </dialog>
-  );
-}
-
-const formatDate = (time: number, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(time);
-
-interface OperatorLineProps {
-  readonly operator: Operator;
-  readonly locale: string;
-  readonly label: string;
-  readonly taxId: string;
-}
-
-function OperatorLine({ operator, locale, label, taxId }: OperatorLineProps) {
-  const { name, address, email, phone } = operator;
-  const facts = [
-    pickText(name, locale),
-    operator.taxId && `${taxId} ${operator.taxId}`,
-    address && pickText(address, locale),
-    phone,
-  ].filter(Boolean);
-  return (
-    <p>
-      {label}: {facts.join(', ')}
-      {email && (
-        <>
-          , <a href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}>{email}</a>
+          />
+          <Action action="save" label={t.save} onClick={save} />
         </>
-      )}
-    </p>
+      }
+    >
+      <p>{t.preferencesText}</p>
+      <p class="links">
+        <button type="button" class="link" data-action="consent-text" onClick={props.onConsentText}>
+          {t.consentText}
+        </button>
+        {notice.policy.url && <a href={notice.policy.url}>{t.policy}</a>}
+      </p>
+      <ul>
+        {notice.purposes.map((purpose) => (
+          <PurposeRow
+            key={purpose.id}
+            purpose={purpose}
+            services={notice.services.filter(({ id }) => purpose.services.includes(id))}
+            texts={t}
+            isOn={purpose.required || draft[purpose.id] === true}
+            disclosure={drawMarkup(module.disclosureList(purpose, noticeLocale))}
+            onChange={(isOn) => props.onChange(purpose.id, isOn)}
+          />
+        ))}
+      </ul>
+      <div class="note">
+        <p>
+          {noticeLocale.notice.operator}: {drawMarkup(module.operatorLine(notice.operator, noticeLocale))}
+        </p>
+        <p>
+          {decision
+            ? t.decided.replace('{date}', () => module.moment(decision.decidedAt, notice.language))
+            : t.undecided}{' '}
+          {decision?.id && t.recordId.replace('{id}', decision.id)}
+        </p>
+        {hasSignal(consent) && <p>{t.gpc}</p>}
+        <ForeignCookies services={notice.services} texts={t} />
+        <Receipts
+          receipts={consent.receipts()}
+          module={module}
+          noticeLocale={noticeLocale}
+          texts={t}
+          onShow={props.onReceipt}
+          onDelete={props.onDeleteReceipts}
+        />
+      </div>
+    </Dialog>
   );
 }
+
+const hasSignal = ({ config: { signals } }: Consent): boolean =>
+  signals?.gpc !== 'ignore' &&
+  (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true;

@@ -1,50 +1,50 @@
-import type { KnownPurpose, PreferencesLocale, Purpose, Service } from '../../core/types';
-import { factsOf } from '../../notice/facts';
-import { pickText, titleOf } from '../text';
+import type { ComponentChild } from 'preact';
+import type { NoticePurpose, NoticeService, PreferencesTexts } from '../../core/types';
 
 export interface PurposeRowProps {
-  readonly purpose: Purpose;
+  readonly purpose: NoticePurpose;
   /** The services that need this purpose. */
-  readonly services: readonly Service[];
-  readonly locale: string;
-  readonly texts: PreferencesLocale;
-  readonly alwaysOn: string;
+  readonly services: readonly NoticeService[];
+  readonly texts: PreferencesTexts;
   readonly isOn: boolean;
+  readonly disclosure: ComponentChild;
   readonly onChange: (isOn: boolean) => void;
 }
 
-export function PurposeRow({ purpose, services, locale, texts, alwaysOn, isOn, onChange }: PurposeRowProps) {
-  const { id, required, description } = purpose;
-  const text = description ? pickText(description, locale) : texts.descriptions[id as KnownPurpose];
+/** Short first: what it is for, and who gets the data. The disclosure opens on demand. */
+export function PurposeRow({ purpose, services, texts, isOn, disclosure, onChange }: PurposeRowProps) {
+  const { id, title, required, description } = purpose;
   const switchId = `switch-${id}`;
   return (
     <li>
       <div class="row">
-        <label for={switchId}>{titleOf(purpose, locale, texts.titles)}</label>
+        <label for={switchId}>{title}</label>
         <input
           id={switchId}
           type="checkbox"
           role="switch"
           part="switch"
           checked={isOn}
-          disabled={required === true}
+          disabled={required}
           aria-describedby={`${switchId}-text`}
           onChange={(event) => onChange(event.currentTarget.checked)}
         />
       </div>
-      <p id={`${switchId}-text`}>{[required && alwaysOn, text].filter(Boolean).join(' ')}</p>
+      <p id={`${switchId}-text`}>{[required && texts.alwaysOn, description].filter(Boolean).join(' ')}</p>
       {services.length > 0 && (
         <ul class="services note">
           {services.map((service) => (
-            <li key={service.id}>{describeService(service, locale)}</li>
+            <li key={service.id}>{[service.name, service.recipient?.name].filter(Boolean).join(' · ')}</li>
           ))}
         </ul>
       )}
+      <details>
+        <summary>
+          {texts.details}
+          <span class="unseen">: {title}</span>
+        </summary>
+        {disclosure}
+      </details>
     </li>
   );
-}
-
-function describeService(service: Service, locale: string): string {
-  const { name = service.id, recipient } = factsOf(service);
-  return [name, recipient?.name].flatMap((text) => (text ? [pickText(text, locale)] : [])).join(' · ');
 }

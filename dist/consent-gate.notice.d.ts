@@ -1,0 +1,70 @@
+import { Consent, ReceiptKeeper, Notice, NoticeLocale, NoticePurpose, NoticeOperator, Receipt, ResolvedConfig, ConsentConfig, Unsubscribe } from './consent-gate.js';
+
+/** Removes them, and what was noted for further ones. What waits to be sent to the operator still is sent. */
+declare function forgetReceipts(window: Window, name: string): void;
+
+/** JSON with sorted keys and without spaces (RFC 8785), so that equal notices are equal text. For JSON values only. */
+declare const canonical: (value: unknown) => string;
+
+/**
+ * Makes receipts of what was noted, keeps them on the device, and sends them to the operator's endpoint, if there is one.
+ * A refusal is sent only where the config asks for it.
+ */
+declare function createReceiptKeeper(consent: Consent, window: Window & typeof globalThis): ReceiptKeeper;
+
+/**
+ * A document as data: a text, or an element with its attributes and children. The same document becomes nodes of a page,
+ * HTML on a server, or is drawn by Preact in the preferences. Texts stay texts in each.
+ */
+type Markup = string | MarkupElement;
+type MarkupElement = readonly [
+    tag: string,
+    attributes: Readonly<Record<string, string>>,
+    ...children: Markup[]
+];
+
+/** Name, tax id, address, and how to reach him. */
+declare function operatorLine({ name, taxId, address, email, phone, site }: NoticeOperator, { notice: t }: NoticeLocale): MarkupElement;
+declare const disclosureList: (purpose: NoticePurpose, locale: NoticeLocale) => MarkupElement;
+/**
+ * The consent itself, as a document of its own (152-FZ art. 9(1) in the version of 156-FZ): not part of the policy, nor of
+ * anything else that the visitor agrees to. Without its heading.
+ */
+declare function consentText(notice: Notice, locale: NoticeLocale, site: string): MarkupElement;
+/** A receipt to be read and printed: what was answered, and the text it was an answer to. Without its heading. */
+declare function receiptText(receipt: Receipt, locale: NoticeLocale): MarkupElement;
+
+/** Saves a receipt as a file of the visitor's, readable as it is. */
+declare function downloadReceipt({ document, URL }: Window & typeof globalThis, receipt: Receipt): void;
+
+/** The texts of a language, else the English ones. */
+declare const noticeLocaleOf: (language: string) => NoticeLocale;
+/** The notice in a language that there is. */
+declare function noticeFor(config: ResolvedConfig, language: string, site: string): Notice;
+
+interface DeclarationOptions {
+    /** A language tag. Default: the language of the place where it stands. */
+    readonly language?: string;
+}
+/**
+ * Draws the declaration into an element of the page, in place of what is there: tables of purposes, services, recipients
+ * and cookies, and the visitor's own choice, which it keeps up to date. It brings no styles: those of the site apply.
+ * Returns the function that takes it away.
+ */
+declare function renderDeclaration(consent: Consent, place: Element, { language }?: DeclarationOptions): Unsubscribe;
+/** The same as HTML, for a server or a static page: without the visitor's own choice. */
+declare function declarationHtml(config: ConsentConfig, { language, site }?: DeclarationOptions & {
+    readonly site?: string;
+}): string;
+
+/** A date and a time in words. */
+declare const moment: (time: number | string, language: string) => string;
+
+/**
+ * Everything that a visitor of the site is told, in one language: what the preferences, the consent text, the declaration
+ * and the receipts are made from. `site` is the site's host.
+ */
+declare const createNotice: (config: ConsentConfig, language: string, site: string) => Notice;
+
+export { canonical, consentText, createNotice, createReceiptKeeper, declarationHtml, disclosureList, downloadReceipt, forgetReceipts, moment, noticeFor, noticeLocaleOf, operatorLine, receiptText, renderDeclaration };
+export type { DeclarationOptions, Markup, MarkupElement };

@@ -1,0 +1,66 @@
+import type { Consent, NotedDecision, Receipt, ReceiptKeeper, ReceiptStatus } from '../core/types';
+import { VERSION } from '../core/version';
+import { createOutbox } from './create-outbox';
+import { expiredReceipts, makeReceipts } from './make-receipts';
+import { noticeFor } from './notice-for';
+import { createReceiptStore } from './receipt-store';
+
+/** How many receipts stay on the device where the config does not say. */
+const KEEP = 20;
+
+/**
+ * Makes receipts of what was noted, keeps them on the device, and sends them to the operator's endpoint, if there is one.
+ * A refusal is sent only where the config asks for it.
+ */
+export function createReceiptKeeper(consent: Consent, window: Window & typeof globalThis): ReceiptKeeper {
+  const { config } = consent;
+  const { endpoint, keep = KEEP, refusals = false } = config.receipts ?? {};
+  const store = createReceiptStore(window, config.storage.name, keep);
+  const tell = (receipt: Receipt, status: ReceiptStatus) => consent.emit('receipt', { receipt, status });
+  const outbox =
+    endpoint === undefined ? undefined : createOutbox(window, endpoint, store, consent.signal, tell);
+
+  const add = (receipts: readonly Receipt[]) => {
+    store.add(receipts);
+    for (const receipt of receipts) {
+      if (receipt.state !== 'refused' || refusals) outbox?.add(receipt);
+      tell(receipt, 'made');
+    }
+  };
+
+  const makeNoted = async (noted: NotedDecision) => {
+    const receipts = await makeReceipts(noted, {
+      notice: noticeFor(noted.config, noted.language, window.location.host),
+      origin: window.location.origin,
+      earlier: store.made(),
+      library: VERSION,
+    });
+    // Another tab may have made it meanwhile.
+    const isMade = ({ id }: Receipt) => store.made().some((made) => made.id === id);
+    add(receipts.filter((receipt) => !isMade(receipt)));
+  };
+
+  let work: Promise<void> = Promise.resolve();
+  return {
+    keep(noted) {
+      // One after the other, so that each finds the one before it.
+      work = work.then(async () => {
+        const inStore = store.noted();
+        // As they would have come from the store: the same receipt is made of either.
+        const others = (JSON.parse(JSON.stringify(noted)) as NotedDecision[]).filter(
+          ({ id }) => !inStore.some((stored) => stored.id === id),
+        );
+        const isNew = ({ id }: NotedDecision) => !store.made().some((made) => made.id === id);
+        for (const one of [...inStore, ...others.filter(isNew)]) {
+          await makeNoted(one).catch((error: unknown) => consent.report({ error, where: 'receipt' }));
+          // Last: the page may go before. A note that cannot be read is not tried for ever, either.
+          store.forgetNoted(one.id);
+        }
+        const { decision } = consent.getState();
+        add(expiredReceipts(store.made(), decision?.decidedAt ?? 0, Date.now()));
+        void outbox?.flush();
+      });
+      return work;
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { hashOf } from './canonical';
+import type { NotedDecision, Notice, Receipt } from '../core/types';
+
+const DAY = 86_400_000;
+
+/** What a receipt is made from, besides the decision. */
+export interface ReceiptSetting {
+  /** What was shown, in the language it was shown in. */
+  readonly notice: Notice;
+  readonly origin: string;
+  /** What this device holds so far, newest first. */
+  readonly earlier: readonly Receipt[];
+  readonly library: string;
+}
+
+/** What of a notice is about these purposes. */
+const about = (notice: Notice, ids: readonly string[]): Notice => {
+  const purposes = notice.purposes.filter(({ id }) => ids.includes(id));
+  const services = notice.services.filter(({ id }) =>
+    purposes.some((purpose) => purpose.services.includes(id)),
+  );
+  return { ...notice, purposes, services };
+};
+
+/**
+ * The receipts of one decision: one for what is agreed to together, and one for each `separate` purpose whose answer has
+ * changed. Made from the same note twice they have the same ids.
+ */
+export async function makeReceipts(noted: NotedDecision, setting: ReceiptSetting): Promise<Receipt[]> {
+  const { notice } = setting;
+  const { config, id, purpose, choices, granted, revoked } = noted;
+  if (purpose !== undefined) return [await make(id, noted, [purpose], about(notice, [purpose]), setting)];
+
+  const changed = [...granted, ...revoked];
+  const asked = config.purposes.filter(({ required }) => !required);
+  const joint = asked.filter(({ separate }) => !separate).map((each) => each.id);
+  const alone = asked.filter((each) => each.separate && changed.includes(each.id)).map((each) => each.id);
+  // Who has changed nothing but a purpose of its own has said nothing new of the others.
+  const isJoint = joint.length > 0 && (!changed.length || changed.some((each) => joint.includes(each)));
+  const required = config.purposes.filter((each) => each.required).map((each) => each.id);
+  return Promise.all([
+    ...(isJoint ? [make(id, noted, joint, about(notice, [...required, ...joint]), setting)] : []),
+    ...alone.map((each) => {
+      const answer = { ...noted, choices: { [each]: choices[each] === true } };
+      return make(`${id}-${each}`, answer, [each], about(notice, [each]), setting);
+    }),
+  ]);
+}
+
+async function make(
+  id: string,
+  { config: { storage }, decidedAt, method, path, choices, revoked, erased, statement }: NotedDecision,
+  purposes: readonly string[],
+  notice: Notice,
+  { origin, earlier, library }: ReceiptSetting,
+): Promise<Receipt> {
+  const answers = Object.fromEntries(purposes.map((purpose) => [purpose, choices[purpose] === true]));
+  const taken = revoked.filter((purpose) => purposes.includes(purpose));
+  const isGiven = Object.values(answers).includes(true);
+  const days = isGiven ? (storage.days ?? 365) : (storage.denyDays ?? 182);
+  return {
+    format: 1,
+    id,
+    previousId: earlier.find((receipt) => receipt.id !== id && isAbout(receipt, purposes))?.id ?? null,
+    decidedAt: new Date(decidedAt).toISOString(),
+    expiresAt: new Date(decidedAt + days * DAY).toISOString(),
+    method,
+    state: taken.length ? 'withdrawn' : isGiven ? 'given' : 'refused',
+    page: { origin, path },
+    answers,
+    ...(statement !== undefined && { statement }),
+    ...(taken.length > 0 && { withdrawal: { purposes: taken, ...erased } }),
+    notice,
+    noticeHash: await hashOf(notice),
+    library,
+  };
+}
+
+const isAbout = ({ answers }: Receipt, purposes: readonly string[]): boolean =>
+  purposes.some((purpose) => Object.hasOwn(answers, purpose));
+
+/**
+ * The receipts of consents that have run out: those whose time is over and that nothing has followed. `decidedAt` is the
+ * time of the visitor's last decision, which may have been taken on another host of the site.
+ */
+export const expiredReceipts = (earlier: readonly Receipt[], decidedAt: number, now: number): Receipt[] =>
+  earlier.flatMap((receipt): Receipt[] => {
+    const { id, answers, expiresAt } = receipt;
+    const isFollowed =
+      earlier.some(({ previousId }) => previousId === id) || decidedAt > Date.parse(receipt.decidedAt);
+    if (isFollowed || !Object.values(answers).includes(true) || !expiresAt || Date.parse(expiresAt) > now)
+      return [];
+    const { statement: _, withdrawal: __, ...others } = receipt;
+    return [
+      {
+        ...others,
+        id: `${id}-expired`,
+        previousId: id,
+        decidedAt: expiresAt,
+        expiresAt: null,
+        state: 'expired',
+        answers: Object.fromEntries(Object.keys(answers).map((purpose) => [purpose, false])),
+      },
+    ];
+  });
