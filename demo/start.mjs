@@ -1,6 +1,11 @@
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { GOOGLE_ID } from './config.mjs';
+import { createCollector } from './collector/collector.mjs';
+import { createFileStore } from './collector/file-store.mjs';
 import { createCounters } from './counters.mjs';
 import { createRequestLog } from './request-log.mjs';
 import { createSite } from './site.mjs';
@@ -45,8 +50,12 @@ const requests = createRequestLog();
 const counters = await serve(createCounters({ onRequest: requests.add }), FIRST_PORT + 1);
 // The site is `localhost`, the counters are an address: another host, as a vendor's would be, without a network.
 const countersOrigin = `http://${HOST}:${counters.port}`;
+const folder = await mkdtemp(join(tmpdir(), 'consent-gate-demo-'));
+const receipts = join(folder, 'receipts.jsonl');
+const store = await createFileStore(receipts);
 const site = await serve(
   createSite({
+    collector: createCollector({ store }),
     metricaSrc: `${countersOrigin}/metrika/tag.js`,
     googleSrc: `${countersOrigin}/gtag/js?id=${GOOGLE_ID}`,
     adsSrc: `${countersOrigin}/ads/pixel.js`,
@@ -60,14 +69,17 @@ console.log(
 );
 console.log(`without the gate  http://localhost:${site.port}/control`);
 console.log(`The counters      ${countersOrigin}/`);
+console.log(`The receipts      ${receipts}`);
 console.log('Ctrl+C ends it.');
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.once(signal, () => {
+  process.once(signal, async () => {
     for (const { server } of [site, counters]) {
       server.close();
       // The live panel keeps a connection open.
       server.closeAllConnections();
     }
+    await store.close();
+    await rm(folder, { recursive: true });
   });
 }

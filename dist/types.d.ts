@@ -363,9 +363,13 @@ interface Receipt {
     /**
      * ISO 8601, UTC.
      * @format date-time
+     * @pattern Z$
      */
     readonly decidedAt: string;
-    /** @format date-time */
+    /**
+     * @format date-time
+     * @pattern Z$
+     */
     readonly expiresAt: string | null;
     readonly method: Method;
     /** What happened. `withdrawn` where something was taken back, also if the rest goes on: see `answers`. */
@@ -378,7 +382,10 @@ interface Receipt {
     readonly answers: Readonly<Record<string, boolean>>;
     /** For a form: the text beside its tick, as it was shown. */
     readonly statement?: string;
-    /** For a withdrawal: what was taken back, and what the operator needs to have the data destroyed elsewhere. */
+    /**
+     * What was taken back, or has run out, and what the operator needs to have the data destroyed elsewhere; for a
+     * withdrawal also what was removed from the browser.
+     */
     readonly withdrawal?: {
         readonly purposes: readonly string[];
     } & Partial<Erased>;
@@ -658,8 +665,11 @@ interface NotedDecision {
 }
 /** Makes, keeps and sends receipts; loaded when there is something to do. */
 interface ReceiptKeeper {
-    /** Makes the receipts of what was noted, here or on earlier pages, and sends what was not acknowledged yet. */
-    keep(noted: readonly NotedDecision[]): Promise<void>;
+    /**
+     * Makes the receipts of what was noted, here or on earlier pages, and of consents that have run out: with the ids that
+     * their services knew the visitor by. Sends what was not acknowledged yet.
+     */
+    keep(noted: readonly NotedDecision[], clientIds?: Readonly<Record<string, string>>): Promise<void>;
 }
 /** What the host page's side needs of the lazily loaded notice. */
 interface NoticeParts {

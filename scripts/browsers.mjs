@@ -162,7 +162,8 @@ function subfolders(folder, pattern) {
     .map((name) => join(folder, name));
 }
 
-function installDebianPackages(packages) {
+/** Does nothing where it cannot: elsewhere than on Debian, or without the rights. @param {string[]} packages */
+export function installDebianPackages(packages) {
   if (!isDebian() || process.getuid?.() !== 0) return;
   const aptGet = (...args) =>
     run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3', ...args]);

@@ -9,7 +9,18 @@ import { browserNames, describeMissing, ensureBrowser } from './browsers.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const unitReport = join(root, 'test-results/unit.json');
+const collectorReport = join(root, 'test-results/collector.json');
 const e2eReport = join(root, 'test-results/e2e.json');
+
+const vitest = (report, ...options) => [
+  'vitest',
+  'run',
+  ...options,
+  '--allowOnly=false',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+];
 
 /** Steps without a `report` count as one check; the others count the tests that their report tells of. */
 const staticSteps = [
@@ -18,15 +29,13 @@ const staticSteps = [
   { title: 'format', command: ['prettier', '--check', '.'] },
   {
     title: 'unit and component tests',
-    command: [
-      'vitest',
-      'run',
-      '--allowOnly=false',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${unitReport}`,
-    ],
+    command: vitest(unitReport),
     report: () => readVitestReport(unitReport),
+  },
+  {
+    title: 'collector',
+    command: vitest(collectorReport, '--config=vitest.collector.config.ts'),
+    report: () => readVitestReport(collectorReport),
   },
   { title: 'build is fresh', command: ['node', 'scripts/check-dist.mjs'] },
   { title: 'sizes', command: ['node', 'scripts/size.mjs'] },
@@ -40,7 +49,7 @@ const browserStep = {
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-for (const report of [unitReport, e2eReport]) rmSync(report, { force: true });
+for (const report of [unitReport, collectorReport, e2eReport]) rmSync(report, { force: true });
 
 printHeading('browsers');
 add(ensureBrowsers());

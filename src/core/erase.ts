@@ -13,6 +13,26 @@ const pathsOf = (path: string): string[] =>
     return [start, `${start}/`];
   });
 
+/** The cookies that a page sees, by name; of several with one name the first, which is what scripts find. */
+const cookiesIn = ({ cookie }: Document): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    cookie
+      .split('; ')
+      .reverse()
+      .map((pair) => pair.split(/=(.*)/s)),
+  ) as Record<string, string>;
+
+/** The ids that services know the visitor by, as far as the page sees them. */
+export const clientIdsIn = (document: Document, services: readonly Service[]): Record<string, string> => {
+  const found = cookiesIn(document);
+  return Object.fromEntries(
+    services.flatMap(({ id, clientId = '' }) => {
+      const value = found[clientId];
+      return value ? [[id, value]] : [];
+    }),
+  );
+};
+
 /**
  * Removes what services that do not run have left in the browser, and nothing that a running one claims too. Returns what
  * was there, by name, and the ids that these services knew the visitor by.
@@ -29,19 +49,10 @@ export function eraseTraces(
       return claimants.length > 0 && !claimants.some(isRunning);
     });
 
-  const found = document.cookie.split('; ').map((pair) => pair.split(/=(.*)/s));
-  const cookies = [
-    ...new Set(
-      doomed(
-        found.map(([name = '']) => name),
-        'cookies',
-      ),
-    ),
-  ];
-  const clientIds = Object.fromEntries(
-    services.flatMap(({ id, clientId }) =>
-      cookies.includes(clientId ?? '') ? [[id, found.find(([name]) => name === clientId)?.[1] ?? '']] : [],
-    ),
+  const cookies = doomed(Object.keys(cookiesIn(document)), 'cookies');
+  const clientIds = clientIdsIn(
+    document,
+    services.filter(({ clientId = '' }) => cookies.includes(clientId)),
   );
   for (const name of cookies) {
     // Where a cookie stands cannot be read, so it is removed from each place that this page can see.

@@ -51,9 +51,12 @@ export function createOutbox(
         credentials: 'omit',
         keepalive: new Blob([body]).size < MAX_KEPT_ALIVE,
         referrerPolicy: 'no-referrer',
+        // A redirect, as to a login page, would make a GET of it and have it answered by somebody else.
+        redirect: 'error',
         signal: AbortSignal.timeout(TIMEOUT),
       });
-      if (ok) return { status: 'sent' };
+      // A page is no acknowledgement: sites answer 200 with one for whatever address.
+      if (ok && !headers.get('Content-Type')?.includes('html')) return { status: 'sent' };
       if ([400, 413, 422].includes(status)) return { status: 'rejected' };
       return { status: 'failed', wait: waitOf(headers.get('Retry-After')) };
     } catch {

@@ -42,7 +42,7 @@ export function createReceiptKeeper(consent: Consent, window: Window & typeof gl
 
   let work: Promise<void> = Promise.resolve();
   return {
-    keep(noted) {
+    keep(noted, clientIds = {}) {
       // One after the other, so that each finds the one before it.
       work = work.then(async () => {
         const inStore = store.noted();
@@ -57,7 +57,9 @@ export function createReceiptKeeper(consent: Consent, window: Window & typeof gl
           store.forgetNoted(one.id);
         }
         const { decision } = consent.getState();
-        add(expiredReceipts(store.made(), decision?.decidedAt ?? 0, Date.now()));
+        add(
+          expiredReceipts(store.made(), { decidedAt: decision?.decidedAt ?? 0, now: Date.now(), clientIds }),
+        );
         void outbox?.flush();
       });
       return work;

@@ -79,17 +79,26 @@ async function make(
 const isAbout = ({ answers }: Receipt, purposes: readonly string[]): boolean =>
   purposes.some((purpose) => Object.hasOwn(answers, purpose));
 
-/**
- * The receipts of consents that have run out: those whose time is over and that nothing has followed. `decidedAt` is the
- * time of the visitor's last decision, which may have been taken on another host of the site.
- */
-export const expiredReceipts = (earlier: readonly Receipt[], decidedAt: number, now: number): Receipt[] =>
+/** What is known when consents may have run out. */
+export interface ExpirySetting {
+  /** The time of the visitor's last decision, which may have been taken on another host of the site. */
+  readonly decidedAt: number;
+  readonly now: number;
+  /** The ids that services know the visitor by. */
+  readonly clientIds: Readonly<Record<string, string>>;
+}
+
+/** The receipts of consents that have run out: those whose time is over and that nothing has followed. */
+export const expiredReceipts = (
+  earlier: readonly Receipt[],
+  { decidedAt, now, clientIds }: ExpirySetting,
+): Receipt[] =>
   earlier.flatMap((receipt): Receipt[] => {
     const { id, answers, expiresAt } = receipt;
+    const granted = Object.keys(answers).filter((purpose) => answers[purpose]);
     const isFollowed =
       earlier.some(({ previousId }) => previousId === id) || decidedAt > Date.parse(receipt.decidedAt);
-    if (isFollowed || !Object.values(answers).includes(true) || !expiresAt || Date.parse(expiresAt) > now)
-      return [];
+    if (isFollowed || !granted.length || !expiresAt || Date.parse(expiresAt) > now) return [];
     const { statement: _, withdrawal: __, ...others } = receipt;
     return [
       {
@@ -100,6 +109,7 @@ export const expiredReceipts = (earlier: readonly Receipt[], decidedAt: number, 
         expiresAt: null,
         state: 'expired',
         answers: Object.fromEntries(Object.keys(answers).map((purpose) => [purpose, false])),
+        withdrawal: { purposes: granted, clientIds },
       },
     ];
   });

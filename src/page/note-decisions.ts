@@ -1,3 +1,4 @@
+import { clientIdsIn } from '../core/erase';
 import { readList, receiptKeys } from '../core/receipts-on-device';
 import type { Consent, LoadNotice, NotedDecision, ReceiptKeeper } from '../core/types';
 
@@ -19,10 +20,10 @@ export function noteDecisions(consent: Consent, window: Window & typeof globalTh
   const isWanted = receipts?.keep !== 0 || !!receipts.endpoint;
 
   let loading: Promise<ReceiptKeeper> | undefined;
-  const keep = async (decisions: readonly NotedDecision[]) => {
+  const keep = async (decisions: readonly NotedDecision[], clientIds = {}) => {
     try {
       loading ??= load().then(({ createReceiptKeeper }) => createReceiptKeeper(consent, window));
-      await (await loading).keep(decisions);
+      await (await loading).keep(decisions, clientIds);
     } catch (error) {
       loading = undefined;
       // A page that goes away takes its fetches along, and the next one makes up for it: that is no failure.
@@ -49,8 +50,12 @@ export function noteDecisions(consent: Consent, window: Window & typeof globalTh
   consent.on('decide', ({ decision: { decidedAt, choices }, receiptId: id, ...others }) => {
     if (others.method !== 'elsewhere') note({ id, decidedAt, choices, ...others });
   });
-  // What earlier pages have left to be done; and, without a decision, a consent that may have run out.
-  const keys = consent.getState().decision ? [noted, outbox] : [noted, outbox, made];
-  if (isWanted && keys.some((key) => readList(window, key)[0])) void keep([]);
+  // What earlier pages have left to be done; and, without a decision, a consent that may have run out. What its services
+  // knew the visitor by is read before it is erased.
+  const { decision } = consent.getState();
+  const keys = decision ? [noted, outbox] : [noted, outbox, made];
+  if (isWanted && keys.some((key) => readList(window, key)[0])) {
+    void keep([], decision ? {} : clientIdsIn(document, consent.config.services));
+  }
   return note;
 }

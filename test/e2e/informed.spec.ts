@@ -60,11 +60,12 @@ const receiptsIn = (tab: Tab): Promise<readonly Receipt[]> =>
 
 const isPosted = ({ method, path }: LoggedRequest) => method === 'POST' && path === '/receipts';
 
-/** Waits until the device holds so many. */
-const made = async (tab: Tab, count: number): Promise<readonly Receipt[]> => {
-  await tab.waitFor((wanted) => (window as Partial<Gate>).consentGate?.receipts?.().length === wanted, count);
-  return receiptsIn(tab);
-};
+/** Waits until the device holds so many. In one go: the page may be about to be loaded anew. */
+const made = async (tab: Tab, count: number): Promise<readonly Receipt[]> =>
+  (await tab.waitFor((wanted) => {
+    const receipts = (window as Partial<Gate>).consentGate?.receipts?.();
+    return receipts?.length === wanted && receipts;
+  }, count)) as readonly Receipt[];
 
 /** By another way than the library's own. */
 function canonical(value: unknown): string {

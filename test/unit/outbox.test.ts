@@ -57,6 +57,7 @@ describe('a receipt that is to be sent', () => {
       credentials: 'omit',
       keepalive: true,
       referrerPolicy: 'no-referrer',
+      redirect: 'error',
       signal: expect.any(AbortSignal) as unknown,
     });
     expect(told).toEqual(['a sent']);
@@ -83,6 +84,7 @@ describe('a receipt that is to be sent', () => {
     ['the receiver is not there', () => answer(404)],
     ['the receiver is busy', () => answer(503)],
     ['there are too many', () => answer(429)],
+    ['a page answers for it', () => answer(200, { 'Content-Type': 'text/html; charset=utf-8' })],
   ])('is sent again, later and later, where %s', async (_, fail) => {
     posted.mockImplementation(fail);
     const { outbox, waiting } = setUp();

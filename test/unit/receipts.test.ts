@@ -175,6 +175,7 @@ describe('a receipt', () => {
     const { consent, made } = await visit();
     consent.acceptAll();
     const [given] = await made(1);
+    document.cookie = '_t_uid=16999; path=/';
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 366 * DAY });
     leave.push(() => vi.useRealTimers());
     for (let i = 0; i < 2; i++) {
@@ -190,7 +191,9 @@ describe('a receipt', () => {
         decidedAt: given?.expiresAt,
         expiresAt: null,
         answers: { analytics: false, marketing: false },
+        withdrawal: { purposes: ['analytics', 'marketing'], clientIds: { '1': '16999' } },
       });
+      expect(document.cookie).not.toContain('_t_uid');
       expect(isReceipt(later.consent.receipts()[0])).toBe(true);
     }
   });
