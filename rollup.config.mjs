@@ -34,6 +34,7 @@ const LAZY = {
   './view': './consent-gate.view.js',
   './core/explain': './consent-gate.check.js',
   './page/parts': './consent-gate.page.js',
+  './services': './services.js',
   './notice': './consent-gate.notice.js',
   '../notice': './consent-gate.notice.js',
 };

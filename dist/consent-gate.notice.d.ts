@@ -1,4 +1,4 @@
-import { Consent, ReceiptKeeper, Notice, NoticeLocale, NoticePurpose, NoticeOperator, Receipt, ResolvedConfig, ConsentConfig, Unsubscribe } from './consent-gate.js';
+import { Consent, ReceiptKeeper, Notice, NoticeLocale, NoticePurpose, NoticeOperator, Receipt, EmbedFacts, ConsentConfig, ResolvedConfig, Unsubscribe } from './consent-gate.js';
 
 /** Removes them, and what was noted for further ones. What waits to be sent to the operator still is sent. */
 declare function forgetReceipts(window: Window, name: string): void;
@@ -37,10 +37,19 @@ declare function receiptText(receipt: Receipt, locale: NoticeLocale): MarkupElem
 /** Saves a receipt as a file of the visitor's, readable as it is. */
 declare function downloadReceipt({ document, URL }: Window & typeof globalThis, receipt: Receipt): void;
 
+/**
+ * What stands in place of embedded content until it may be loaded: what it is, who gets what, and two ways to see it. The
+ * buttons have `data-action`; whoever draws it listens.
+ */
+declare function drawPlaceholder(document: Document, { name, recipient, data }: EmbedFacts, title: string, language: string): HTMLElement;
+
+/** What is known of embedded content by its address: of what nobody knows at least the host. */
+declare function embedFactsOf({ host, hostname, pathname }: URL, law: ConsentConfig['law']): EmbedFacts;
+
 /** The texts of a language, else the English ones. */
-declare const noticeLocaleOf: (language: string) => NoticeLocale;
+declare function noticeLocaleOf(language: string): NoticeLocale;
 /** The notice in a language that there is. */
-declare function noticeFor(config: ResolvedConfig, language: string, site: string): Notice;
+declare function noticeFor(config: ResolvedConfig, wanted: string, site: string): Notice;
 
 interface DeclarationOptions {
     /** A language tag. Default: the language of the place where it stands. */
@@ -66,5 +75,5 @@ declare const moment: (time: number | string, language: string) => string;
  */
 declare const createNotice: (config: ConsentConfig, language: string, site: string) => Notice;
 
-export { canonical, consentText, createNotice, createReceiptKeeper, declarationHtml, disclosureList, downloadReceipt, forgetReceipts, moment, noticeFor, noticeLocaleOf, operatorLine, receiptText, renderDeclaration };
+export { canonical, consentText, createNotice, createReceiptKeeper, declarationHtml, disclosureList, downloadReceipt, drawPlaceholder, embedFactsOf, forgetReceipts, moment, noticeFor, noticeLocaleOf, operatorLine, receiptText, renderDeclaration };
 export type { DeclarationOptions, Markup, MarkupElement };

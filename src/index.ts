@@ -2,6 +2,7 @@ import { isConsistent } from './core/check-rules';
 import { createController } from './core/create-controller';
 import type { Consent, ConsentConfig, Environment, KnownPurpose, Purpose, Service } from './core/types';
 import { connectPage } from './page/connect-page';
+import { consentMode } from './services/consent-mode';
 
 export { browserStorage, memoryStorage } from './core/storage';
 export type * from './core/types';
@@ -44,8 +45,10 @@ export function createConsent<const S extends string = never>(
 ): Consent<S | KnownPurpose>;
 export function createConsent(config: object, environment: Environment = {}): unknown {
   const window = 'window' in environment ? environment.window : globalThis.window;
+  const { consentMode: mode, services = [] } = config as ConsentConfig;
   const consent = createController(
-    config as ConsentConfig,
+    // Last: it speaks once the tags that listen have been set up.
+    (mode ? { ...config, services: [...services, consentMode(mode)] } : config) as ConsentConfig,
     { ...environment, window },
     { isRight: isConsistent, loadExplanation: () => import('./core/explain') },
   );
@@ -53,6 +56,7 @@ export function createConsent(config: object, environment: Environment = {}): un
     connectPage(consent, window, {
       loadNotice: () => import('./notice'),
       loadParts: () => import('./page/parts'),
+      loadServices: () => import('./services'),
     });
   }
   return consent;

@@ -18,6 +18,9 @@
   const targets = new Map();
   /** `null` until the page speaks of consent: hits then go out with cookies and without `gcs`. */
   let consent = null;
+  /** Until when hits wait for an answer that `wait_for_update` has announced, and those that do. */
+  let isWaiting = false;
+  let waiting = [];
   /** Scroll events that wait for their time. */
   const held = new Set();
 
@@ -99,6 +102,10 @@
   }
 
   function sendPageView(target) {
+    if (isWaiting) {
+      waiting.push(() => sendPageView(target));
+      return;
+    }
     if (isDisabled(target)) return;
     send(target, 'page_view');
     holdScroll(target);
@@ -129,6 +136,11 @@
 
   // --- commands ---
 
+  function goOn() {
+    isWaiting = false;
+    for (const send of waiting.splice(0)) send();
+  }
+
   const commands = {
     config(id, options = {}) {
       const target = { id, options };
@@ -145,9 +157,17 @@
     },
 
     /** Taking consent back deletes no cookie. Giving it writes them, and sends a hit at once. */
-    consent(action, types) {
+    consent(action, { wait_for_update: wait, ...types }) {
+      if (action === 'default' && wait) {
+        isWaiting = true;
+        setTimeout(goOn, wait);
+      }
       const wasGranted = isGranted('analytics_storage');
       consent = { ...consent, ...types };
+      if (action === 'update' && isWaiting) {
+        goOn();
+        return;
+      }
       if (action !== 'update' || wasGranted || !isGranted('analytics_storage')) return;
       for (const target of targets.values()) send(target, 'user_engagement');
     },

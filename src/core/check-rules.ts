@@ -36,9 +36,9 @@ export function faultsOfService(service: Service, { law, purposes }: ResolvedCon
     id: !isName(id),
     start: !start.call,
     src: !isSafeUrl(src),
-    // A service without purposes would start without consent.
+    // A service without purposes would start without consent. Consent mode loads nothing: it says what was consented to.
     purposes:
-      !service.purposes.length ||
+      (!service.purposes.length && service.type !== 'consent-mode') ||
       !service.purposes.every((name) => needed.some((purpose) => purpose.id === name)),
     // A foreign recipient needs a purpose that says so, and none that says the contrary.
     facts: facts && facts.recipient.country !== 'RU' && (says(false) || (law !== 'GDPR' && !says(true))),

@@ -3,7 +3,8 @@ import type { ConsentConfig } from './types';
 
 /**
  * What a value of the config may be: `text`, `texts` (one, or one by language), `map` (texts by key), `flag`, `days`,
- * `count`, one of several words, a list of a shape, or an object that has shapes by key and no others.
+ * `count`, one of several words, a list of a shape, or an object that has shapes by key and no others; the shape under the
+ * empty key is what may stand in place of the object.
  */
 export type Shape = string | readonly [Shape] | { readonly [key: string]: Shape };
 
@@ -48,6 +49,14 @@ export const SHAPE = {
   ],
   storage: { name: 'text', domain: 'text', days: 'days', denyDays: 'days' },
   receipts: { endpoint: 'text', keep: 'count', refusals: 'flag' },
+  consentMode: {
+    // Or all of it at once.
+    '': 'flag',
+    types: 'map',
+    ads_data_redaction: 'flag',
+    url_passthrough: 'flag',
+    wait_for_update: 'count',
+  },
   signals: { gpc: 'refuse-all|refuse-marketing|ignore' },
   withdraw: 'auto|reload|soft',
   ui: { locale: 'text', theme: 'auto|light|dark', texts: 'map' },
@@ -63,6 +72,7 @@ export function isOfShape(shape: Shape, value: unknown): boolean {
   if (Array.isArray(shape))
     return Array.isArray(value) && value.every((item) => isOfShape(shape[0] as Shape, item));
   if (isObject(shape)) {
+    if ('' in shape && isOfShape(shape[''], value)) return true;
     return (
       isObject(value) &&
       Object.entries(value).every(

@@ -4,7 +4,7 @@ import { eraseNowAndLater, eraseTraces } from './erase';
 import { createGate, planService } from './gate';
 import type { Guard } from './guard';
 import { optionalPurposes, resolveConfig } from './purposes';
-import { encodeRecord, recordFields } from './record';
+import { encodeRecord, recordFields, type Scope } from './record';
 import { randomId } from './random-id';
 import { forgetReceipts, receiptsOnDevice } from './receipts-on-device';
 import { createShield } from './shield';
@@ -49,9 +49,10 @@ export function createController<P extends string>(
   { isRight: isRightConfig, loadExplanation }: ConfigCheck,
 ): Consent<P> {
   const isRight = isRightConfig(given);
-  const config = resolveConfig(isRight ? given : {});
-  const { purposes, services, withdraw, signals } = config;
-  const asked = optionalPurposes(config);
+  const source: ConsentConfig<P> = isRight ? given : {};
+  /** One object for good, whose services and purposes grow with what the page brings along. */
+  const config = { ...resolveConfig(source) };
+  const asked = () => optionalPurposes(config);
   /** Nothing is asked and no decision is taken any more: a wrong config, a browser that refuses cookies, `destroy`. */
   let isShut = !isRight || window?.navigator.cookieEnabled === false;
   let isReady = false;
@@ -78,7 +79,7 @@ export function createController<P extends string>(
     else report({ error, where: 'listener' });
   });
 
-  const isRefusedBySignal = createSignal(window, signals);
+  const isRefusedBySignal = createSignal(window, config.signals);
   const records = storage ?? (window ? browserStorage(window, config.storage) : memoryStorage());
   const restore = (texts: readonly string[]): Restored<P> => {
     const found = restoreDecision(texts, config, now());
@@ -102,14 +103,14 @@ export function createController<P extends string>(
   let choices = completeChoices(config, state.decision?.choices);
   const isGranted = (purpose: string): boolean => choices[purpose as P] === true;
 
-  const shield = window && createShield(window, services, (service) => gate.isRunning(service));
+  const shield = window && createShield(window, config, (service) => gate.isRunning(service));
   const gate = createGate(
-    // Where nothing will start the globals that pages call are put there all the same.
-    window ? (isRight ? services : servicesIn(given)) : [],
+    // Nothing starts on a server.
+    window ? config : { services: [] },
     (service) => {
       // What takes no consent waits for no decision.
-      const isFree = !asked.some(({ id }) => service.purposes.includes(id));
-      const isNamed = state.decision?.services.includes(service.id);
+      const isFree = !asked().some(({ id }) => service.purposes.includes(id));
+      const isNamed = service.isUnnamed ?? state.decision?.services.includes(service.id);
       return (isFree || isNamed) && planService(service, isGranted);
     },
     ({ id: service }) => ({
@@ -122,7 +123,9 @@ export function createController<P extends string>(
     emit,
     shield,
   );
-  const erase = () => guard('erase', () => window && eraseTraces(window, services, gate.isRunning));
+  // Where nothing will start the globals that pages call are put there all the same.
+  if (window) gate.standBy(isRight ? config.services : servicesIn(given));
+  const erase = () => guard('erase', () => window && eraseTraces(window, config.services, gate.isRunning));
 
   const show = (view: View | null) => {
     if (view !== state.view) emit('view', { view });
@@ -146,7 +149,7 @@ export function createController<P extends string>(
       const { decision, pending } = (restored = next);
       choices = completeChoices(config, decision?.choices);
       const added = (from: Choices<P>, to: Choices<P>) =>
-        purposes.flatMap(({ id }) => (!from[id] && to[id] ? [id] : []));
+        config.purposes.flatMap(({ id }) => (!from[id] && to[id] ? [id] : []));
       const revoked = added(choices, before);
       // Told first, but when all is done: what is erased is known by then.
       let detail: (ConsentEvents<P>['decide'] & { erased?: Erased | undefined }) | undefined;
@@ -162,8 +165,8 @@ export function createController<P extends string>(
       const stops = gate.close();
       isReloading =
         revoked.length > 0 &&
-        withdraw !== 'soft' &&
-        stops.some((isClean) => !isClean || withdraw === 'reload');
+        config.withdraw !== 'soft' &&
+        stops.some((isClean) => !isClean || config.withdraw === 'reload');
       // Before what goes on with less is there again, and claims all that it has left.
       if (window && (revoked.length || !decision)) {
         const erased = eraseNowAndLater(window, erase);
@@ -196,12 +199,12 @@ export function createController<P extends string>(
     if (next.decision && next.own.length > 1) write(next);
   };
 
-  const decide = (answers: Partial<Choices<P>>, method: Method = 'api', all?: boolean) => {
+  const decide = (answers: Partial<Choices<P>>, method: Method = 'api', scope?: Scope) => {
     look();
     // A later answer has a later time, also within a second.
     const { decidedAt } = restored;
     const time = decidedAt - now() < MINUTE ? Math.max(now(), decidedAt + 1000) : now();
-    const fields = recordFields(config, completeChoices(config, answers), restored.fields, all);
+    const fields = recordFields(config, answers, restored.fields, scope);
     const id = randomId();
     // A refusal of everything leaves no id behind.
     const recordId = fields.some((field) => field.startsWith('+')) ? id : null;
@@ -210,21 +213,23 @@ export function createController<P extends string>(
 
   const open = (view: View | null = 'preferences') => update(() => show(view));
 
-  emit('ready', { decision: state.decision });
-  if (state.view) emit('view', { view: state.view });
-  if (!isRight) {
+  /** Says what is wrong with a config, once that has been fetched. */
+  const explain = (wrong: unknown) =>
     void loadExplanation()
-      .then(({ explain }) => explain(given))
+      .then((module) => module.explain(wrong))
       .catch((error: unknown) => error)
       .then((error) => report({ error, where: 'config' }));
-  }
+
+  emit('ready', { decision: state.decision });
+  if (state.view) emit('view', { view: state.view });
+  if (!isRight) explain(given);
   const tell = window && !isShut ? watchRecord(window, config.storage.name, signal, look) : undefined;
   const begin = () => {
     isReady = true;
     if (isShut) return;
     look();
     // Nothing is left to be asked, and nothing was answered: the browser has answered it all.
-    if (!state.decision && !state.pending.length && asked.some(({ id }) => isRefusedBySignal(id)))
+    if (!state.decision && !state.pending.length && asked().some(({ id }) => isRefusedBySignal(id)))
       decide({}, 'gpc');
     // What was refused on an earlier page is not held back for later.
     if (state.decision) gate.close();
@@ -258,14 +263,22 @@ export function createController<P extends string>(
     acceptAll: (method) =>
       decide(
         Object.fromEntries(
-          purposes.map(({ id, separate }) => [id, !separate || isGranted(id)]),
+          config.purposes.map(({ id, separate }) => [id, !separate || isGranted(id)]),
         ) as Choices<P>,
         method,
       ),
-    rejectAll: (method) => decide({}, method, true),
+    rejectAll: (method) => decide({}, method, 'everywhere'),
     save: (answers, method) => decide(answers, method),
+    grant(granted, method) {
+      const answered = config.purposes.flatMap(({ id }): [P, boolean][] =>
+        // What was granted and has to be asked for again, because of a new service, is granted still.
+        choices[id] || !state.pending.includes(id) ? [[id, choices[id]]] : [],
+      );
+      const answers = Object.fromEntries([...answered, ...granted.map((id) => [id, true] as const)]);
+      decide(answers as Partial<Choices<P>>, method, 'these');
+    },
     withdraw(purpose) {
-      if (!purpose) decide({}, 'withdraw', true);
+      if (!purpose) decide({}, 'withdraw', 'everywhere');
       else if (isGranted(purpose)) decide({ ...choices, [purpose]: false }, 'withdraw');
     },
     reset() {
@@ -274,6 +287,28 @@ export function createController<P extends string>(
     },
     open,
     close: () => open(state.pending.length ? 'banner' : null),
+    addServices(added) {
+      const withThem = (services: readonly Service[]) => ({
+        ...source,
+        services: [...config.services, ...(services as readonly Service<P>[])],
+      });
+      const fresh = added.filter(({ id }) => !config.services.some((service) => service.id === id));
+      const right = fresh.filter((service) => isRight && isRightConfig(withThem([service])));
+      const wrong = fresh.filter((service) => !right.includes(service));
+      if (isRight && wrong[0]) explain(withThem(wrong));
+      // The globals that pages call are put there all the same.
+      if (window) gate.standBy(fresh);
+      if (!right[0]) return;
+      update(() => {
+        Object.assign(config, resolveConfig(withThem(right)));
+        restored = restore(guard('storage', () => records.read()) ?? []);
+        choices = completeChoices(config, restored.decision?.choices);
+        show(state.view === 'preferences' ? state.view : restored.pending.length ? 'banner' : null);
+        if (!isReady) return;
+        gate.open();
+        erase();
+      });
+    },
     on,
     emit,
     receipts: () => (window ? receiptsOnDevice(window, config.storage.name) : []),

@@ -81,7 +81,8 @@ export function restoreDecision<P extends string>(
     const isGranted = isCurrent && !isRefused && fields.includes(`+${terms[i] as string}`);
     if (isRefused || isGranted) answers[purpose.id] = isGranted;
     const isCovered = config.services.every(
-      (service) => !service.purposes.includes(purpose.id) || fields.includes(service.id),
+      ({ id: service, isUnnamed, purposes }) =>
+        isUnnamed ?? (!purposes.includes(purpose.id) || fields.includes(service)),
     );
     // What takes an answer of its own has its own tick, and is no reason to ask.
     return isRefused || purpose.separate || (isGranted && isCovered) ? [] : [purpose.id];

@@ -44,6 +44,7 @@ const EXPECTATIONS: Readonly<Record<string, string>> = {
   'services[].type': 'yandex-metrica, google-analytics or script',
   'services[].id': 'the number or id of the counter or tag; for a script a name of your own',
   'services[].src': 'the http(s) URL or the path of a script',
+  consentMode: 'true, false or an object',
   'storage.domain': 'auto, or a domain',
   'receipts.endpoint': 'a path of this site, or an https URL',
   'ui.locale': 'auto, or a language tag',
@@ -109,7 +110,8 @@ function walk(shape: Shape, value: unknown, path: string, add: Add): void {
     for (const [key, part] of Object.entries(value)) {
       const inner = path ? `${path}.${key}` : key;
       if (Object.hasOwn(shape, key)) walk(shape[key] as Shape, part, inner, add);
-      else if (part !== undefined) add(inner, part, `one of the options ${Object.keys(shape).join(', ')}`);
+      else if (part !== undefined)
+        add(inner, part, `one of the options ${Object.keys(shape).filter(Boolean).join(', ')}`);
     }
   } else {
     add(path, value, EXPECTATIONS[placed(path)] ?? describeShape(shape));

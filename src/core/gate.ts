@@ -3,6 +3,8 @@ import type { Shield } from './shield';
 import type { Service, ServiceContext } from './types';
 
 export interface Gate {
+  /** Puts services on standby: at the beginning, before any of them can start. */
+  standBy(services: readonly Service[]): void;
   /**
    * Stops what must not run any longer, and puts what must not run on standby. Returns for each stop whether it was
    * clean.
@@ -23,7 +25,7 @@ export const planService = (
 
 /** Compares what runs with what may run: opening or closing again without a new decision does nothing. */
 export function createGate(
-  services: readonly Service[],
+  config: { readonly services: readonly Service[] },
   planOf: (service: Service) => Plan,
   contextOf: (service: Service) => ServiceContext,
   guard: Guard,
@@ -37,12 +39,11 @@ export function createGate(
   const standBy = (service: Service) =>
     guard('standby', () => service.standby?.(contextOf(service)), service.id);
 
-  services.forEach(standBy);
-
   return {
+    standBy: (services) => services.forEach(standBy),
     isRunning: (service) => running.has(service),
     close: () =>
-      services.flatMap((service) => {
+      config.services.flatMap((service) => {
         const plan = planOf(service);
         const isStopping = running.has(service) && running.get(service) !== plan;
         let clean = false;
@@ -61,7 +62,7 @@ export function createGate(
         return isStopping ? [clean] : [];
       }),
     open() {
-      for (const service of services) {
+      for (const service of config.services) {
         const plan = planOf(service);
         if (!plan || running.has(service)) continue;
         // Noted first: a service that throws half-way may run all the same, and will have to be stopped.

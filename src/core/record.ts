@@ -26,23 +26,41 @@ export const termsField = ({ operator }: ResolvedConfig, purpose: Purpose): stri
   `${purpose.id}:${termsOf(purpose, operator)}`;
 
 /**
+ * What answers are for: all that this page asks for (what is not answered is refused), the purposes of other pages too
+ * (`everywhere`, for a refusal), or only the purposes that are answered (`these`: the others stay as they were, open).
+ */
+export type Scope = 'everywhere' | 'these';
+
+/**
  * The fields of a new record. What `earlier` ones say of purposes and services that this page does not have is kept,
- * so that pages of one site that ask for different things do not ask twice; `all` refuses their purposes, too.
+ * so that pages of one site that ask for different things do not ask twice.
  */
 export function recordFields(
   config: ResolvedConfig,
-  choices: Choices,
+  answers: Partial<Choices>,
   earlier: readonly string[],
-  all?: boolean,
+  scope?: Scope,
 ): string[] {
   const asked = optionalPurposes(config);
   const others = earlier.filter((field) => !asked.some(({ id }) => field.startsWith(`${id}:`, 1)));
   // Who grants now what he had refused was told of this page's services, and not of those from before.
-  const isWider = asked.some(({ id }) => choices[id] && earlier.some((field) => field.startsWith(`-${id}:`)));
+  const isWider = asked.some(
+    ({ id }) => answers[id] === true && earlier.some((field) => field.startsWith(`-${id}:`)),
+  );
+  // Who answers for some purposes alone was told of the services that need no others.
+  const named = config.services.filter(
+    ({ id, isUnnamed, purposes }) =>
+      !isUnnamed &&
+      (scope !== 'these' || earlier.includes(id) || purposes.every((purpose) => answers[purpose] === true)),
+  );
   return [
-    ...asked.map((purpose) => (choices[purpose.id] ? '+' : '-') + termsField(config, purpose)),
-    ...others.flatMap((field) => (isService(field) ? [] : all ? field.replace('+', '-') : field)),
-    ...new Set([...config.services.map(({ id }) => id), ...others.filter((id) => isService(id) && !isWider)]),
+    ...asked
+      .filter(({ id }) => scope !== 'these' || answers[id] !== undefined)
+      .map((purpose) => (answers[purpose.id] === true ? '+' : '-') + termsField(config, purpose)),
+    ...others.flatMap((field) =>
+      isService(field) ? [] : scope === 'everywhere' ? field.replace('+', '-') : field,
+    ),
+    ...new Set([...named.map(({ id }) => id), ...others.filter((id) => isService(id) && !isWider)]),
   ];
 }
 

@@ -27,7 +27,7 @@ const failLater = (target: EventTarget): void =>
  */
 export function createShield(
   window: Window & typeof globalThis,
-  services: readonly Service[],
+  config: { readonly services: readonly Service[] },
   isRunning: (service: Service) => boolean,
 ): Shield {
   const { document, location } = window;
@@ -45,7 +45,7 @@ export function createShield(
     if (!given) return false;
     const { host, href } = parse(((given as Partial<Request>).url ?? given) as string);
     const isTo = ({ src, hosts }: Service) => (!!src && parse(src).host === host) || matches(hosts, host);
-    const isShared = services.some((service) => isRunning(service) && isTo(service));
+    const isShared = config.services.some((service) => isRunning(service) && isTo(service));
     return (
       host !== '' &&
       host !== location.host &&

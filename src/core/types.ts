@@ -182,6 +182,11 @@ export interface Service<P extends string = string> {
   readonly type?: string;
   /** The vendor's options it was made with: what is to be told of it can depend on them. */
   readonly options?: object;
+  /**
+   * Of code that stands in the page's own markup: consent to its purposes is enough, and no record names it. Whoever
+   * marks it up says by the purposes what it is for.
+   */
+  readonly isUnnamed?: true;
   /** All of them must be granted before `start()` is called. */
   readonly purposes: readonly P[];
   /**
@@ -248,6 +253,21 @@ export interface ReceiptsConfig {
   readonly refusals?: boolean;
 }
 
+export interface ConsentModeConfig {
+  /**
+   * The purposes that grant a consent type of Google's, with spaces between them: all are needed. Overrides single ones of
+   * the defaults: `ad_storage`, `ad_user_data` and `ad_personalization` by `marketing`, `analytics_storage` by
+   * `analytics`, `functionality_storage` and `personalization_storage` by `functional`.
+   */
+  readonly types?: Readonly<Record<string, string>>;
+  /** Whether ad click identifiers are left out while `ad_storage` is denied. Default `false`. */
+  readonly ads_data_redaction?: boolean;
+  /** Whether they are passed on in links while storage is denied. Default `false`. */
+  readonly url_passthrough?: boolean;
+  /** Milliseconds that Google's tags wait for the visitor's answer, once they are there. Default 500. */
+  readonly wait_for_update?: number;
+}
+
 export interface SignalsConfig {
   /**
    * What Global Privacy Control (https://www.w3.org/TR/gpc/) means where the visitor has not answered himself:
@@ -272,6 +292,8 @@ export interface ConsentConfig<P extends string = string> {
    */
   readonly withdraw?: 'auto' | 'reload' | 'soft';
   readonly signals?: SignalsConfig;
+  /** Google Consent Mode v2, basic: `true`, or its options. Default `false`. */
+  readonly consentMode?: boolean | ConsentModeConfig;
   readonly ui?: UiConfig;
   /** CSP nonce for all that the library and its services add to the page. */
   readonly nonce?: string;
@@ -453,7 +475,7 @@ export interface Receipt {
   readonly page: { readonly origin: string; readonly path: string };
   /** The answers that hold from now on. */
   readonly answers: Readonly<Record<string, boolean>>;
-  /** For a form: the text beside its tick, as it was shown. */
+  /** For a form and for embedded content: the text beside the answer, as it was shown. */
   readonly statement?: string;
   /**
    * What was taken back, or has run out, and what the operator needs to have the data destroyed elsewhere; for a
@@ -518,10 +540,17 @@ export interface Consent<P extends string = string> {
   rejectAll(method?: Method): void;
   /** Purposes that are not named are refused. */
   save(choices: Partial<Choices<P>>, method?: Method): void;
+  /** Adds consent to these purposes. What was not answered yet stays to be asked. */
+  grant(purposes: readonly P[], method?: Method): void;
   /** Takes consent back, for one purpose or for all. */
   withdraw(purpose?: P): void;
   /** Forgets the decision, stops what runs, erases what it left, and asks again. */
   reset(): void;
+  /**
+   * Adds services that come later than the config: those of the page's own markup. Each starts once it may; what the
+   * record does not cover is asked for. One that is wrong is not added, and an `error` event says why.
+   */
+  addServices(services: readonly Service[]): void;
   /** Default `preferences`. */
   open(view?: View): void;
   /** Back to the banner while something is still to be answered. Never an answer. */
@@ -670,6 +699,11 @@ export interface NoticeTexts {
   readonly ownReceipts: string;
   readonly foreignDomain: string;
   readonly policy: string;
+  /** In place of embedded content: `{recipient}`, `{data}`. */
+  readonly embedText: string;
+  readonly embedAbroad: string;
+  readonly loadOnce: string;
+  readonly alwaysAllow: string;
   readonly yes: string;
   readonly no: string;
   readonly stateTitle: string;
@@ -712,6 +746,8 @@ export interface PreferencesLocale {
 
 /** What a notice needs of a language. */
 export interface NoticeLocale {
+  /** Its tag. */
+  readonly language: string;
   readonly notice: NoticeTexts;
   readonly titles: Readonly<Record<KnownPurpose, string>>;
   readonly descriptions: Readonly<Record<KnownPurpose, string>>;
@@ -735,9 +771,11 @@ export interface NotedDecision {
   readonly granted: readonly string[];
   readonly revoked: readonly string[];
   readonly erased?: Erased | undefined;
-  /** Of a form: the one purpose that was ticked there, and the text beside it. */
-  readonly purpose?: string;
+  /** Where only these were answered, in a form or at embedded content; and the text beside the answer. */
+  readonly purposes?: readonly string[];
   readonly statement?: string;
+  /** For this one time: nothing is agreed to for later. */
+  readonly isOnce?: boolean;
 }
 
 /** Makes, keeps and sends receipts; loaded when there is something to do. */
@@ -749,10 +787,26 @@ export interface ReceiptKeeper {
   keep(noted: readonly NotedDecision[], clientIds?: Readonly<Record<string, string>>): Promise<void>;
 }
 
+/** Content of others in the page: what is known of it by its address. */
+export interface EmbedFacts extends Omit<ServiceFacts, 'recipient'> {
+  readonly name: Text;
+  readonly data: readonly Data[];
+  /** Nothing where all that is known is the host. */
+  readonly recipient?: Recipient;
+  /** The vendor's, or the host's. */
+  readonly id: string;
+  /** What it needs by itself: `embeds`, and `cross-border` where the recipient is abroad. */
+  readonly purposes: readonly string[];
+  readonly hosts: readonly string[];
+}
+
 /** What the host page's side needs of the lazily loaded notice. */
 export interface NoticeParts {
   createReceiptKeeper(consent: Consent, window: Window & typeof globalThis): ReceiptKeeper;
   renderDeclaration(consent: Consent, place: Element): Unsubscribe;
+  embedFactsOf(url: URL, law: ConsentConfig['law']): EmbedFacts;
+  /** The text in place of embedded content, with buttons (`data-action`: `load-once`, `always-allow`). */
+  drawPlaceholder(document: Document, facts: EmbedFacts, title: string, language: string): HTMLElement;
 }
 
 /** Fetches it. */

@@ -3,6 +3,8 @@ import { createController } from '../core/create-controller';
 import * as en from '../locales/en';
 import * as ru from '../locales/ru';
 import { connectPage } from '../page/connect-page';
+import { googleAnalytics } from '../services/google-analytics';
+import { yandexMetrica } from '../services/yandex-metrica';
 import { attachUiParts } from '../ui/attach-ui';
 import type { NoticeModule, ViewModule } from '../ui/view';
 import { createQueue } from './queue';
@@ -25,7 +27,11 @@ if (page.consentGate && !Array.isArray(page.consentGate)) {
     { isRight: isSound, loadExplanation: () => load('consent-gate.check.js') },
   );
   const loadNotice = () => load<NoticeModule>('consent-gate.notice.js');
-  connectPage(consent, page, { loadNotice, loadParts: () => load('consent-gate.page.js') });
+  connectPage(consent, page, {
+    loadNotice,
+    loadParts: () => load('consent-gate.page.js'),
+    loadServices: () => Promise.resolve({ yandexMetrica, googleAnalytics }),
+  });
   // Before the interface: its callbacks can listen to everything.
   page.consentGate = createQueue(consent, page.consentGate);
   attachUiParts(consent, page, {

@@ -1,4 +1,5 @@
 import type { ConsentConfig } from '../core/types';
+import { consentMode } from '../services/consent-mode';
 import { createService, type ServiceConfig } from './services';
 
 /** The config as JSON has it. */
@@ -37,10 +38,13 @@ export function readConfig(document: Document, script: HTMLScriptElement | null)
     config = `${error as Error}`;
   }
   if (typeof config !== 'object' || !config || Array.isArray(config)) return config as ConsentConfig;
-  const { law, services } = config as JsonConfig;
+  const { law, services = [], consentMode: mode } = config as JsonConfig;
   return {
     nonce: script?.nonce,
     ...config,
-    services: Array.isArray(services) ? services.map((service) => createService(service, law)) : services,
+    services: Array.isArray(services)
+      ? // Last: consent mode speaks once the tags that listen have been set up.
+        [...services.map((service) => createService(service, law)), ...(mode ? [consentMode(mode)] : [])]
+      : services,
   } as ConsentConfig;
 }

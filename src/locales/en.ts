@@ -135,6 +135,10 @@ const notice: NoticeTexts = {
   ownReceipts: 'This site: your receipts',
   foreignDomain: 'cookie of {domain}, which this site cannot delete',
   policy,
+  embedText: 'To show this, your browser has to contact {recipient}, who gets: {data}.',
+  embedAbroad: 'The data go abroad: {countries}.',
+  loadOnce: 'Load once',
+  alwaysAllow: 'Always allow',
   yes: 'Yes',
   no: 'No',
   stateTitle: 'Your choice',
@@ -166,6 +170,7 @@ export const preferencesLocale: PreferencesLocale = { banner, preferences };
 
 /** Fetched when something of the notice is shown or has to be proved. */
 export const noticeLocale: NoticeLocale = {
+  language: 'en',
   notice,
   titles,
   descriptions,

@@ -139,6 +139,10 @@ const notice: NoticeTexts = {
   ownReceipts: 'Этот сайт: ваши квитанции',
   foreignDomain: 'cookie домена {domain}, удалить который этот сайт не может',
   policy,
+  embedText: 'Чтобы показать этот материал, браузер обратится к получателю: {recipient}. Он получит: {data}.',
+  embedAbroad: 'Данные передаются за границу: {countries}.',
+  loadOnce: 'Загрузить один раз',
+  alwaysAllow: 'Разрешать всегда',
   yes: 'Да',
   no: 'Нет',
   stateTitle: 'Ваш выбор',
@@ -170,6 +174,7 @@ export const preferencesLocale: PreferencesLocale = { banner, preferences };
 
 /** Fetched when something of the notice is shown or has to be proved. */
 export const noticeLocale: NoticeLocale = {
+  language: 'ru',
   notice,
   titles,
   descriptions,

@@ -71,7 +71,10 @@ interface ToldService {
  * cookies is drawn from it, and receipts carry it; it follows from the config and the services' facts alone.
  */
 export function createNotice(config: ResolvedConfig, setting: NoticeSetting): Notice {
-  const services = config.services.map((service) => ({ service, facts: factsOf(service) }));
+  // Of what stands in the page's markup and nobody knows, nothing can be told.
+  const services = config.services
+    .filter(({ isUnnamed, facts }) => !isUnnamed || facts)
+    .map((service) => ({ service, facts: factsOf(service) }));
   const operator = describeOperator(config, setting);
   const { url, version } = config.policy ?? {};
   return {
@@ -208,7 +211,7 @@ function describeMethods(
   return [notice[kind], internal && notice.internal, internet && notice.internet].filter(Boolean).join(', ');
 }
 
-function resolveRecipient(
+export function resolveRecipient(
   { name = '', taxId, address, country }: Recipient,
   language: string,
 ): NoticeRecipient {
@@ -230,7 +233,7 @@ export const recipientLine = (
     .filter(Boolean)
     .join(', ');
 
-const countryName = (country: string, language: string): string =>
+export const countryName = (country: string, language: string): string =>
   new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country;
 
 function describeWithdrawal(

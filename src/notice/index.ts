@@ -7,6 +7,8 @@ export { canonical } from './canonical';
 export { createReceiptKeeper } from './create-receipt-keeper';
 export { consentText, disclosureList, operatorLine, receiptText } from './documents';
 export { downloadReceipt } from './download';
+export { drawPlaceholder } from './draw-placeholder';
+export { embedFactsOf } from './embeds';
 export type { Markup, MarkupElement } from './markup';
 export { noticeFor, noticeLocaleOf } from './notice-for';
 export { declarationHtml, type DeclarationOptions, renderDeclaration } from './render-declaration';

@@ -28,8 +28,8 @@ const about = (notice: Notice, ids: readonly string[]): Notice => {
  */
 export async function makeReceipts(noted: NotedDecision, setting: ReceiptSetting): Promise<Receipt[]> {
   const { notice } = setting;
-  const { config, id, purpose, choices, granted, revoked } = noted;
-  if (purpose !== undefined) return [await make(id, noted, [purpose], about(notice, [purpose]), setting)];
+  const { config, id, purposes, choices, granted, revoked } = noted;
+  if (purposes) return [await make(id, noted, purposes, about(notice, purposes), setting)];
 
   const changed = [...granted, ...revoked];
   const asked = config.purposes.filter(({ required }) => !required);
@@ -49,7 +49,17 @@ export async function makeReceipts(noted: NotedDecision, setting: ReceiptSetting
 
 async function make(
   id: string,
-  { config: { storage }, decidedAt, method, path, choices, revoked, erased, statement }: NotedDecision,
+  {
+    config: { storage },
+    decidedAt,
+    method,
+    path,
+    choices,
+    revoked,
+    erased,
+    statement,
+    isOnce,
+  }: NotedDecision,
   purposes: readonly string[],
   notice: Notice,
   { origin, earlier, library }: ReceiptSetting,
@@ -63,7 +73,7 @@ async function make(
     id,
     previousId: earlier.find((receipt) => receipt.id !== id && isAbout(receipt, purposes))?.id ?? null,
     decidedAt: new Date(decidedAt).toISOString(),
-    expiresAt: new Date(decidedAt + days * DAY).toISOString(),
+    expiresAt: isOnce ? null : new Date(decidedAt + days * DAY).toISOString(),
     method,
     state: taken.length ? 'withdrawn' : isGiven ? 'given' : 'refused',
     page: { origin, path },

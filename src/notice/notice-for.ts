@@ -6,12 +6,13 @@ import { createNotice } from './create-notice';
 const LOCALES: Readonly<Record<string, NoticeLocale>> = { en: en.noticeLocale, ru: ru.noticeLocale };
 
 /** The texts of a language, else the English ones. */
-export const noticeLocaleOf = (language: string): NoticeLocale =>
-  LOCALES[language.toLowerCase().split('-')[0] ?? ''] ?? en.noticeLocale;
+export function noticeLocaleOf(language: string): NoticeLocale {
+  const [short = ''] = language.toLowerCase().split('-');
+  return Object.hasOwn(LOCALES, short) ? (LOCALES[short] as NoticeLocale) : en.noticeLocale;
+}
 
 /** The notice in a language that there is. */
-export function noticeFor(config: ResolvedConfig, language: string, site: string): Notice {
-  const short = language.toLowerCase().split('-')[0] ?? '';
-  const known = Object.hasOwn(LOCALES, short) ? short : 'en';
-  return createNotice(config, { language: known, locale: noticeLocaleOf(known), site });
+export function noticeFor(config: ResolvedConfig, wanted: string, site: string): Notice {
+  const locale = noticeLocaleOf(wanted);
+  return createNotice(config, { language: locale.language, locale, site });
 }

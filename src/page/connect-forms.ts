@@ -33,7 +33,14 @@ export function connectForms(consent: Consent, document: Document, note: Note): 
           for (const field of form.querySelectorAll<HTMLInputElement>('input[data-consent-receipt]'))
             field.value = id;
           const answer = { choices: { [purpose]: true }, granted: [purpose], revoked: [] };
-          note({ id, decidedAt: Date.now(), method: 'form', ...answer, purpose, statement: labelOf(box) });
+          note({
+            id,
+            decidedAt: Date.now(),
+            method: 'form',
+            ...answer,
+            purposes: [purpose],
+            statement: labelOf(box),
+          });
         }
       }
     },

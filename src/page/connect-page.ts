@@ -2,14 +2,22 @@ import type { Consent, LoadNotice } from '../core/types';
 import { announce } from './announce';
 import { noteDecisions } from './note-decisions';
 import { connectOpenLinks } from './open-links';
-import type { PartsContext } from './parts';
+import type { PartsContext, TagServices } from './parts';
 
 /** The site's own markup that the library takes care of. */
-const PARTS = '[data-consent-declaration],[data-consent-form]';
+const PARTS = [
+  ...['', '-src', '-srcset', '-show', '-hide', '-form', '-declaration'].map(
+    (part) => `[data-consent${part}]`,
+  ),
+].join();
+
+/** Milliseconds between two looks for such markup, in a page that had none so far. */
+const INTERVAL = 250;
 
 /** These fetch what is needed only where something is decided or asked for. */
 export interface PageLoaders {
   readonly loadNotice: LoadNotice;
+  loadServices(): Promise<TagServices>;
   loadParts(): Promise<{ connectParts(context: PartsContext): void }>;
 }
 
@@ -20,19 +28,26 @@ export interface PageLoaders {
 export function connectPage<P extends string>(
   consent: Consent<P>,
   window: Window & typeof globalThis,
-  { loadNotice, loadParts }: PageLoaders,
+  { loadParts, ...loaders }: PageLoaders,
 ): void {
   const { document } = window;
   // First: what is noted of a decision is there before the page is told of it.
-  const note = noteDecisions(consent, window, loadNotice);
+  const note = noteDecisions(consent, window, loaders.loadNotice);
   announce(consent, window);
   connectOpenLinks(consent, document);
-  const connect = () => {
+  // Frameworks may draw such markup long after the page has come. Looking is cheap, and ends with the first find.
+  let timer: number | undefined;
+  const look = () => {
+    timer = undefined;
     if (!document.querySelector(PARTS)) return;
+    observer.disconnect();
     loadParts()
-      .then(({ connectParts }) => connectParts({ consent, window, note, loadNotice }))
+      .then(({ connectParts }) => connectParts({ consent: consent, window, note, ...loaders }))
       .catch((error: unknown) => consent.report({ error, where: 'view' }));
   };
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', connect);
-  else connect();
+  const observer = new window.MutationObserver(() => (timer ??= window.setTimeout(look, INTERVAL)));
+  observer.observe(document, { childList: true, subtree: true });
+  consent.signal.addEventListener('abort', () => observer.disconnect());
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', look, { once: true });
+  else look();
 }

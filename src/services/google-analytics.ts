@@ -1,4 +1,6 @@
 import type { Service, ServiceContext } from '../core/types';
+import { commandOf } from './command-of';
+import type { ConsentModeLayer } from './consent-mode';
 import { loadScript } from './load-script';
 import { closeStub, countOpen, openStub, type Queue, stubOf, type TagStub } from './tag-stub';
 
@@ -39,11 +41,13 @@ export interface GoogleAnalyticsOptions<P extends string = string> extends Googl
   readonly queue?: Queue;
   /** Another copy of the tag. Default `https://www.googletagmanager.com/gtag/js?id=…`. */
   readonly src?: string;
+  /** Runs a stock snippet that stands in the page, which then brings the tag and configures it. */
+  readonly snippet?: () => void;
 }
 
 type GtagWindow = ServiceContext['window'] & {
   gtag: TagStub & { isLoaded?: boolean };
-  dataLayer?: unknown[];
+  dataLayer?: ConsentModeLayer;
 } & Record<`ga-disable-${string}`, boolean>;
 
 /** https://developers.google.com/tag-platform/security/guides/consent */
@@ -63,6 +67,7 @@ export function googleAnalytics<const P extends string = 'analytics' | 'cross-bo
   purposes = ['analytics', 'cross-border'] as string[] as P[],
   queue,
   src = `https://www.googletagmanager.com/gtag/js?id=${id}`,
+  snippet,
   ...config
 }: GoogleAnalyticsOptions<P>): Service<P> {
   const flag = `ga-disable-${id}` as const;
@@ -114,21 +119,31 @@ export function googleAnalytics<const P extends string = 'analytics' | 'cross-bo
       const isFirst = !gtag.isLoaded;
       const held = openStub(stub, id);
       window[flag] = false;
-      // What a stock stub has queued was done before consent, and would be sent now. The rest is the page's own.
       const dataLayer = (window.dataLayer ??= []);
-      if (isFirst) {
-        const others = dataLayer.filter((entry) => String(entry) !== '[object Arguments]');
-        dataLayer.splice(0, Infinity, ...others);
-        stub('consent', 'default', DENIED);
+      const isOwn = !snippet || wasStarted;
+      // What a stock stub has queued was done before consent, and would be sent now. The rest is the page's own; and so
+      // are the commands that set up a snippet of the page's, or by which consent mode speaks.
+      const isKept = (entry: unknown) => {
+        if (String(entry) !== '[object Arguments]') return true;
+        const { 0: name } = entry as Readonly<Record<number, unknown>>;
+        return isOwn
+          ? dataLayer.hasConsentMode === true && /^(consent|set)$/.test(String(name))
+          : name !== 'event';
+      };
+      if (isFirst) dataLayer.splice(0, Infinity, ...dataLayer.filter(isKept));
+      if (!dataLayer.hasConsentMode) {
+        if (isFirst) dataLayer.unshift(commandOf('consent', 'default', DENIED));
+        stub('consent', 'update', { ...DENIED, analytics_storage: 'granted' });
       }
-      stub('consent', 'update', { ...DENIED, analytics_storage: 'granted' });
-      if (isFirst) stub('js', new Date());
-      // Started once more on a page that was counted already: the page view is not counted twice.
-      stub('config', id, wasStarted ? { ...config, send_page_view: false } : config);
+      if (isOwn) {
+        if (isFirst) stub('js', new Date());
+        // Started once more on a page that was counted already: the page view is not counted twice.
+        stub('config', id, wasStarted ? { ...config, send_page_view: false } : config);
+      } else snippet();
       wasStarted = true;
       for (const call of held) stub(...call);
       gtag.isLoaded = true;
-      if (isFirst) await loadScript(context, src);
+      if (isFirst && isOwn) await loadScript(context, src);
     },
 
     stop(context) {
@@ -136,7 +151,7 @@ export function googleAnalytics<const P extends string = 'analytics' | 'cross-bo
       const stub = stubIn(window);
       window[flag] = true;
       // It speaks for all ids, so it waits for the last one.
-      if (countOpen(stub) === 1) stub('consent', 'update', DENIED);
+      if (countOpen(stub) === 1 && !window.dataLayer?.hasConsentMode) stub('consent', 'update', DENIED);
       closeStub(stub, id);
       return false;
     },

@@ -1,3 +1,4 @@
+export { consentMode } from './consent-mode';
 export { googleAnalytics, type GoogleAnalyticsConfig, type GoogleAnalyticsOptions } from './google-analytics';
 export { loadScript, type ScriptAttributes } from './load-script';
 export { script, type ScriptOptions } from './script';

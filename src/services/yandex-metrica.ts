@@ -40,6 +40,8 @@ export interface MetricaOptions<P extends string = string> extends MetricaInit {
   readonly spa?: boolean;
   /** Another copy of the tag. Default `https://mc.yandex.ru/metrika/tag.js`. */
   readonly src?: string;
+  /** Runs a stock snippet that stands in the page, which then brings the tag and initialises the counter. */
+  readonly snippet?: () => void;
 }
 
 type MetricaWindow = ServiceContext['window'] & {
@@ -62,8 +64,10 @@ export function yandexMetrica<const P extends string = 'analytics'>({
   queue,
   spa = false,
   src = 'https://mc.yandex.ru/metrika/tag.js',
-  ...init
+  snippet,
+  ...given
 }: MetricaOptions<P>): Service<P> {
+  let init: MetricaInit = given;
   const counter = String(id);
   const flag = `disableYaCounter${counter}` as const;
   let isRecording = false;
@@ -77,6 +81,17 @@ export function yandexMetrica<const P extends string = 'analytics'>({
       (call, wanted) => String(call[0]) === wanted,
       (call) => window.ym.a?.push(call),
     );
+
+  /** Runs a stock snippet. Returns the options that it initialises the counter with; its other calls are passed on. */
+  const runSnippet = ({ ym }: MetricaWindow, run: () => void): MetricaInit => {
+    const { a = [] } = ym;
+    const calls: ArrayLike<unknown>[] = (ym.a = []);
+    run();
+    ym.a = a;
+    const isInit = (call: ArrayLike<unknown>) => String(call[0]) === counter && call[1] === 'init';
+    for (const call of calls) if (!isInit(call)) a.push(call);
+    return calls.find(isInit)?.[2] ?? {};
+  };
 
   return {
     id: counter,
@@ -112,6 +127,8 @@ export function yandexMetrica<const P extends string = 'analytics'>({
       isRecording = !!init.webvisor && context.isGranted('session-replay') !== false;
       const { ym } = window;
       if (!isLoaded) ym.a = [];
+      const isOwn = !snippet || wasStarted;
+      if (!isOwn) init = runSnippet(window, snippet);
       stub(counter, 'init', {
         disableYtm: true,
         ...init,
@@ -128,8 +145,9 @@ export function yandexMetrica<const P extends string = 'analytics'>({
       }
       if (isLoaded) return;
       ym.loads = (ym.loads ?? 0) + 1;
-      if (ym.loads === 1) await loadScript(context, src);
-      else {
+      if (ym.loads === 1) {
+        if (isOwn) await loadScript(context, src);
+      } else {
         // A tag that was stopped keeps the visitor's old id in `Ya` and looks at no new calls: it is loaded anew.
         window.Ya = undefined;
         await loadScript(context, `${src}${src.includes('?') ? '&' : '?'}r=${ym.loads}`);

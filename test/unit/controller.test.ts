@@ -700,3 +700,112 @@ describe('a wrong config', () => {
     expect(log).toEqual([]);
   });
 });
+
+describe('services that come later', () => {
+  const late = (more: Partial<Service> = {}) => counter('late', ['marketing'], more);
+
+  it('start at once where their purposes are granted and the record names them', async () => {
+    const storage = memoryStorage();
+    const first = setUp({ services: [counter('1', ['analytics']), late()] }, { storage });
+    await settled();
+    first.consent.acceptAll();
+    log = [];
+    const { consent } = setUp({}, { storage });
+    await settled();
+    consent.addServices([late()]);
+    expect(log).toEqual(['start 1', 'start late']);
+    consent.addServices([late()]);
+    expect(log).toEqual(['start 1', 'start late']);
+  });
+
+  it('are asked for where the record does not know them, and stay off until then', async () => {
+    const { consent } = setUp();
+    await settled();
+    consent.acceptAll();
+    log = [];
+    consent.addServices([late()]);
+    expect(consent.getState()).toMatchObject({ pending: ['marketing'], view: 'banner', changed: true });
+    expect(log).toEqual([]);
+    consent.acceptAll();
+    expect(log).toEqual(['start late']);
+    consent.withdraw();
+    expect(log).toEqual(['start late', 'stop 1', 'stop late']);
+  });
+
+  it('are asked for by their purposes alone where they stand in the page’s own markup', async () => {
+    const { consent, storage } = setUp();
+    await settled();
+    consent.acceptAll();
+    log = [];
+    consent.addServices([late({ isUnnamed: true })]);
+    expect(log).toEqual(['start late']);
+    expect(consent.getState().pending).toEqual([]);
+    consent.save({ marketing: true });
+    expect(storage.read()[0]).not.toContain('late');
+  });
+
+  it('bring their purposes along, where the config has none of its own', async () => {
+    const { consent } = setUp({ purposes: undefined!, services: [] });
+    await settled();
+    expect(consent.getState()).toMatchObject({ pending: [], view: null });
+    consent.addServices([late()]);
+    expect(consent.config.purposes.map(({ id }) => id)).toEqual(['necessary', 'marketing']);
+    expect(consent.getState()).toMatchObject({ pending: ['marketing'], view: 'banner' });
+  });
+
+  it('are not added where they do not fit, and an error says why', async () => {
+    const { consent } = setUp();
+    const failed = vi.fn();
+    consent.on('error', failed);
+    await settled();
+    consent.addServices([counter('wrong', ['embeds']), late()]);
+    await vi.waitFor(() => expect(failed).toHaveBeenCalled());
+    expect(String((failed.mock.calls[0]![0] as { error: unknown }).error)).toContain('purposes');
+    expect(consent.config.services.map(({ id }) => id)).toEqual(['1', 'late']);
+    consent.acceptAll();
+    expect(log).toEqual(['start 1', 'start late']);
+  });
+
+  it('wait for the page like all others', async () => {
+    const { consent } = setUp();
+    consent.acceptAll();
+    consent.addServices([late({ isUnnamed: true })]);
+    expect(log).toEqual([]);
+    await settled();
+    expect(log).toEqual(['start 1', 'start late']);
+  });
+});
+
+describe('consent to single purposes', () => {
+  it('is added to what was answered, and leaves the rest to be asked', async () => {
+    const { consent } = setUp();
+    await settled();
+    consent.grant(['marketing'], 'embed');
+    expect(consent.getState()).toMatchObject({ pending: ['analytics'], view: 'banner' });
+    expect(consent.isGranted('marketing')).toBe(true);
+    expect(log).toEqual([]);
+    consent.grant(['analytics']);
+    expect(consent.getState()).toMatchObject({ pending: [], view: null });
+    expect(log).toEqual(['start 1']);
+    expect(consent.getState().decision?.choices).toMatchObject({ marketing: true, analytics: true });
+  });
+
+  it('names no service that needs something else besides', async () => {
+    const services = [counter('1', ['analytics']), counter('2', ['analytics', 'marketing'])];
+    const { consent } = setUp({ services });
+    await settled();
+    consent.grant(['marketing']);
+    expect(consent.getState().decision?.services).toEqual([]);
+    consent.grant(['analytics']);
+    expect(consent.getState().decision?.services).toEqual(['1', '2']);
+  });
+
+  it('keeps what was refused', async () => {
+    const { consent } = setUp();
+    await settled();
+    consent.rejectAll();
+    consent.grant(['marketing']);
+    expect(consent.getState().decision?.choices).toMatchObject({ marketing: true, analytics: false });
+    expect(consent.getState().pending).toEqual([]);
+  });
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { completeChoices, restoreDecision } from '../../src/core/decision';
 import { resolveConfig } from '../../src/core/purposes';
-import { encodeRecord, recordFields } from '../../src/core/record';
+import { encodeRecord, recordFields, type Scope } from '../../src/core/record';
 import type { ConsentConfig, Service } from '../../src/core/types';
 
 const NOW = Date.UTC(2026, 10, 22);
@@ -209,10 +209,10 @@ describe('whose record it is', () => {
 describe('what other pages of the site ask for', () => {
   const pageA = { ...config, purposes: [{ id: 'analytics' }] };
   const pageB = { ...config, purposes: [{ id: 'marketing' }], services: [counter('2', 'marketing')] };
-  const next = (given: ConsentConfig, choices: Record<string, boolean>, before: string, all?: boolean) => {
+  const next = (given: ConsentConfig, choices: Record<string, boolean>, before: string, scope?: Scope) => {
     const resolved = resolveConfig(given);
     const { fields } = restoreAll([before], given);
-    return encodeRecord(resolved, 'abc', NOW, recordFields(resolved, choices, fields, all));
+    return encodeRecord(resolved, 'abc', NOW, recordFields(resolved, choices, fields, scope));
   };
 
   it('is kept, so that no page asks twice for the same thing', () => {
@@ -231,7 +231,7 @@ describe('what other pages of the site ask for', () => {
   it('is refused, too, where everything is', () => {
     const first = recordOf(pageA, { analytics: true });
     expect(restore([next(pageB, {}, first)], pageA).decision?.choices.analytics).toBe(true);
-    expect(restore([next(pageB, {}, first, true)], pageA).decision?.choices.analytics).toBe(false);
+    expect(restore([next(pageB, {}, first, 'everywhere')], pageA).decision?.choices.analytics).toBe(false);
   });
 
   it('does not name another page’s service by a consent that followed a refusal', () => {

@@ -22,13 +22,14 @@ function setUp(services: Service[]) {
   const isGranted = (id: string) => granted.has(id);
   const context = { isGranted, report: () => failures.push('late') } as unknown as ServiceContext;
   const gate = createGate(
-    services,
+    { services },
     (service) => planService(service, isGranted),
     () => context,
     guard,
     (event: 'start' | 'stop', detail: { service: string; clean?: boolean }) =>
       log.push(`${event} ${detail.service}${detail.clean === false ? ' unclean' : ''}`),
   );
+  gate.standBy(services);
   const set = (...ids: string[]) => {
     granted.clear();
     for (const id of ids) granted.add(id);

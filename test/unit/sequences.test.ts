@@ -154,6 +154,10 @@ function createWindow(hasChannels: boolean) {
     clearTimeout,
     setInterval,
     clearInterval,
+    MutationObserver: class {
+      observe = () => undefined;
+      disconnect = () => undefined;
+    },
     BroadcastChannel: hasChannels ? Channel : undefined,
     fetch: () => Promise.resolve(),
     Navigator: class {

@@ -300,8 +300,9 @@ describe('Google Analytics', () => {
       analytics_storage: 'denied',
     };
     expect(layer()).toEqual([
-      others,
+      // Before all else: Google's tags take no default that comes later.
       ['consent', 'default', denied],
+      others,
       ['consent', 'update', { ...denied, analytics_storage: 'granted' }],
       ['js', expect.any(Date)],
       ['config', 'G-TEST1', { send_page_view: false }],

@@ -57,7 +57,7 @@ const leave: (() => void)[] = [];
 
 function setUp(services: Service[] = [tag]) {
   const running = new Set<Service>();
-  const shield = createShield(window, services, (one) => running.has(one));
+  const shield = createShield(window, { services }, (one) => running.has(one));
   leave.push(() => services.forEach(shield.lower));
   return { shield, running };
 }

@@ -1,0 +1,133 @@
+import { W as Service, X as ServiceContext, l as ErasePatterns, Y as ServiceFacts } from './types.js';
+
+type Queue = 'drop' | 'replay';
+
+/** Fields of `gtag('config', id, …)`: https://developers.google.com/analytics/devguides/collection/ga4/reference/config. */
+interface GoogleAnalyticsConfig {
+    readonly campaign_content?: string;
+    readonly campaign_id?: string;
+    readonly campaign_medium?: string;
+    readonly campaign_name?: string;
+    readonly campaign_source?: string;
+    readonly campaign_term?: string;
+    readonly client_id?: string;
+    readonly content_group?: string;
+    readonly cookie_domain?: string;
+    readonly cookie_expires?: number;
+    readonly cookie_flags?: string;
+    readonly cookie_path?: string;
+    readonly cookie_prefix?: string;
+    readonly cookie_update?: boolean;
+    readonly debug_mode?: boolean;
+    readonly groups?: string | readonly string[];
+    readonly ignore_referrer?: boolean;
+    readonly language?: string;
+    readonly page_location?: string;
+    readonly page_referrer?: string;
+    readonly page_title?: string;
+    readonly send_page_view?: boolean;
+    readonly user_id?: string;
+    readonly user_properties?: object;
+}
+interface GoogleAnalyticsOptions<P extends string = string> extends GoogleAnalyticsConfig {
+    /** The measurement id, `G-…`. */
+    readonly id: string;
+    /** Default `['analytics', 'cross-border']`: Google is a recipient abroad. */
+    readonly purposes?: readonly P[];
+    /** What becomes of calls to `gtag` before consent. Default `drop`. */
+    readonly queue?: Queue;
+    /** Another copy of the tag. Default `https://www.googletagmanager.com/gtag/js?id=…`. */
+    readonly src?: string;
+    /** Runs a stock snippet that stands in the page, which then brings the tag and configures it. */
+    readonly snippet?: () => void;
+}
+/**
+ * Google Analytics 4 in basic consent mode: before consent gtag.js is not requested at all. Then it starts with all
+ * consent types denied and `analytics_storage` granted; advertising types stay denied.
+ *
+ * Stopping uses `ga-disable-<ID>`, which the tag looks at before each request, and a consent update. gtag.js may still
+ * send an event that it has held back, so the stop is reported as not clean.
+ */
+declare function googleAnalytics<const P extends string = 'analytics' | 'cross-border'>({ id, purposes, queue, src, snippet, ...config }: GoogleAnalyticsOptions<P>): Service<P>;
+
+type ScriptAttributes = Readonly<Record<string, string | boolean>>;
+/**
+ * Adds `<script async src>` to the page, with the page's nonce. Rejects when the script could not be loaded: blocked,
+ * offline, or not a script. Does not check the URL: the config check has done so.
+ */
+declare function loadScript({ window: { document }, nonce }: ServiceContext, src: string, attributes?: ScriptAttributes): Promise<void>;
+
+interface ScriptOptions<P extends string = string> extends ErasePatterns {
+    /** A name of your own. */
+    readonly id: string;
+    readonly purposes: readonly P[];
+    readonly src: string;
+    /** Hosts that the tag talks to, that of `src` apart. */
+    readonly hosts?: Service['hosts'];
+    /** Further attributes of the script element; `true` gives one without a value. Event handlers are refused. */
+    readonly attributes?: ScriptAttributes;
+    /** Who gets the data. */
+    readonly name?: NonNullable<ServiceFacts['name']>;
+    readonly recipient?: ServiceFacts['recipient'];
+    /** What it collects. */
+    readonly data?: NonNullable<ServiceFacts['data']>;
+    /** What it keeps in the browser, and for how long. Default: the names given to be erased. */
+    readonly keeps?: NonNullable<ServiceFacts['keeps']>;
+}
+/**
+ * Any tag that is one script. There is no general way to stop a script, so consent that is taken back makes the page
+ * reload, without it.
+ */
+declare function script<const P extends string>({ id, purposes, src, hosts, attributes, name, recipient, data, keeps, ...erase }: ScriptOptions<P>): Service<P>;
+
+/** Options of `ym(id, 'init', …)`: https://yandex.com/support/metrica/en/code/counter-initialize. */
+interface MetricaInit {
+    readonly accurateTrackBounce?: boolean | number;
+    readonly childIframe?: boolean;
+    readonly clickmap?: boolean;
+    readonly defer?: boolean;
+    readonly disableFormAnalytics?: boolean;
+    readonly disableWebsocket?: boolean;
+    readonly disableYtm?: boolean;
+    readonly ecommerce?: boolean | string | readonly unknown[];
+    readonly experiments?: string;
+    readonly params?: object | readonly object[];
+    readonly referrer?: string;
+    readonly sendTitle?: boolean;
+    readonly ssr?: boolean;
+    readonly trackHash?: boolean;
+    readonly trackLinks?: boolean;
+    readonly triggerEvent?: boolean;
+    readonly trustedDomains?: readonly string[];
+    readonly type?: number;
+    readonly url?: string;
+    readonly userParams?: object;
+    readonly ut?: string;
+    readonly webvisor?: boolean;
+}
+interface MetricaOptions<P extends string = string> extends MetricaInit {
+    /** The counter's number. */
+    readonly id: string | number;
+    /** Default `['analytics']`. Webvisor asks for `session-replay` besides, where the site has that purpose. */
+    readonly purposes?: readonly P[];
+    /** What becomes of calls to `ym` before consent. Default `drop`. */
+    readonly queue?: Queue;
+    /** Sends a `hit` when a single-page application changes the address. Default `false`. */
+    readonly spa?: boolean;
+    /** Another copy of the tag. Default `https://mc.yandex.ru/metrika/tag.js`. */
+    readonly src?: string;
+    /** Runs a stock snippet that stands in the page, which then brings the tag and initialises the counter. */
+    readonly snippet?: () => void;
+}
+/**
+ * Yandex Metrica. No `<noscript>` pixel: it cannot be gated. Metrica's tag manager, which can inject tags that nobody
+ * has consented to, is off unless `disableYtm: false` is given.
+ *
+ * Stopping has no documented way: `destruct` ends the counter but sends what Webvisor has recorded, and
+ * `disableYaCounter<ID>` counts only before `init`. So both are used, the tag's own opt-out mark before them, and
+ * `ym` stops passing calls on. With Webvisor the stop is reported as not clean.
+ */
+declare function yandexMetrica<const P extends string = 'analytics'>({ id, purposes, queue, spa, src, snippet, ...given }: MetricaOptions<P>): Service<P>;
+
+export { googleAnalytics as g, loadScript as l, script as s, yandexMetrica as y };
+export type { GoogleAnalyticsOptions as G, MetricaOptions as M, ScriptOptions as S, GoogleAnalyticsConfig as a, MetricaInit as b, ScriptAttributes as c };

@@ -1,0 +1,51 @@
+import type { EmbedFacts, KnownData } from '../core/types';
+import { countryName, recipientLine, resolveRecipient } from './create-notice';
+import { element as e, toNode } from './markup';
+import { noticeLocaleOf } from './notice-for';
+import { fill, pick } from './words';
+
+/**
+ * What stands in place of embedded content until it may be loaded: what it is, who gets what, and two ways to see it. The
+ * buttons have `data-action`; whoever draws it listens.
+ */
+export function drawPlaceholder(
+  document: Document,
+  { name, recipient, data }: EmbedFacts,
+  title: string,
+  language: string,
+): HTMLElement {
+  const locale = noticeLocaleOf(language);
+  const { notice: t, data: dataTexts } = locale;
+  const short = locale.language;
+  const called = pick(name, short);
+  const values = {
+    recipient: recipient ? recipientLine(resolveRecipient(recipient, short), locale, short) : called,
+    data: data
+      .map((item) =>
+        typeof item === 'string' && Object.hasOwn(dataTexts, item)
+          ? dataTexts[item as KnownData]
+          : pick(item, short),
+      )
+      .join('; '),
+    countries: recipient ? countryName(recipient.country, short) : '',
+  };
+  const isAbroad = recipient !== undefined && recipient.country !== 'RU';
+  const button = (action: string, text: string) =>
+    e('button', { type: 'button', 'data-action': action, part: `button ${action}` }, text);
+  return toNode(
+    document,
+    e(
+      'div',
+      {
+        class: 'placeholder',
+        part: 'placeholder',
+        role: 'group',
+        'aria-label': title || called,
+        lang: short,
+      },
+      e('strong', {}, title && title !== called ? `${called}: ${title}` : called),
+      e('p', {}, fill(t.embedText, values), isAbroad && ` ${fill(t.embedAbroad, values)}`),
+      e('div', { class: 'actions' }, button('load-once', t.loadOnce), button('always-allow', t.alwaysAllow)),
+    ),
+  ) as HTMLElement;
+}
