@@ -8,6 +8,10 @@ import { jsonSchema } from './scripts/json-schema.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
+const serviceTypes = readFileSync(new URL('src/core/service-types.ts', import.meta.url), 'utf8').match(
+  /(?<=^ +')[\w-]+/gm,
+);
+
 /** Browsers of the last three years. */
 const TARGET = 'es2022';
 const CSS_TARGETS = { chrome: 119 << 16, firefox: 120 << 16, safari: (17 << 16) | (1 << 8) };
@@ -34,7 +38,7 @@ const LAZY = {
   './view': './consent-gate.view.js',
   './core/explain': './consent-gate.check.js',
   './page/parts': './consent-gate.page.js',
-  './services': './services.js',
+  './services/snippet-services': './consent-gate.snippets.js',
   './notice': './consent-gate.notice.js',
   '../notice': './consent-gate.notice.js',
 };
@@ -78,16 +82,21 @@ const plugins = () => [
   }),
 ];
 
-const minify = (isModule) =>
+const minify = (isModule, hasAnnotations) =>
   terser({
     ecma: 2020,
     module: isModule,
     toplevel: true,
     compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
-    format: { comments: /^! consent-gate/ },
+    format: { comments: /^! consent-gate/, preserve_annotations: hasAnnotations },
   });
 
-const bundle = (input, file, { format = 'es', notice = '', external = [] } = {}) => ({
+const bundle = (
+  input,
+  file,
+  // Annotations: what a site's own bundler may leave out where nobody asks for it stays marked as such.
+  { format = 'es', notice = '', external = [], hasAnnotations = false } = {},
+) => ({
   input,
   external,
   plugins: [lazyFilesStayOutside(), ...plugins()],
@@ -98,7 +107,7 @@ const bundle = (input, file, { format = 'es', notice = '', external = [] } = {})
     sourcemap: 'hidden',
     sourcemapPathTransform: (path) => path.replace(/^(\.\.\/)+/, '../'),
     banner: `/*! consent-gate ${version} MIT${notice} */`,
-    plugins: [minify(format === 'es')],
+    plugins: [minify(format === 'es', hasAnnotations)],
   },
 });
 
@@ -108,9 +117,12 @@ export default [
   bundle('src/core/explain.ts', 'consent-gate.check.js'),
   bundle('src/notice/index.ts', 'consent-gate.notice.js'),
   bundle('src/page/parts.ts', 'consent-gate.page.js'),
+  bundle('src/services/snippet-services.ts', 'consent-gate.snippets.js'),
+  // One file for each: a page fetches those that its config names.
+  ...serviceTypes.map((type) => bundle(`src/services/${type}.ts`, `services/${type}.js`)),
   // Who installs the package has js-cookie as a dependency.
   bundle('src/index.ts', 'index.js', { external: ['js-cookie'] }),
-  bundle('src/services/index.ts', 'services.js'),
+  bundle('src/services/index.ts', 'services.js', { hasAnnotations: true }),
   bundle('src/ui/index.ts', 'ui.js'),
   {
     input: {

@@ -41,7 +41,7 @@ declare function downloadReceipt({ document, URL }: Window & typeof globalThis, 
  * What stands in place of embedded content until it may be loaded: what it is, who gets what, and two ways to see it. The
  * buttons have `data-action`; whoever draws it listens.
  */
-declare function drawPlaceholder(document: Document, { name, recipient, data }: EmbedFacts, title: string, language: string): HTMLElement;
+declare function drawPlaceholder(document: Document, { name, recipient }: EmbedFacts, title: string, language: string): HTMLElement;
 
 /** What is known of embedded content by its address: of what nobody knows at least the host. */
 declare function embedFactsOf({ host, hostname, pathname }: URL, law: ConsentConfig['law']): EmbedFacts;

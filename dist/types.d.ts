@@ -531,6 +531,10 @@ interface BannerTexts {
     readonly acceptAll: string;
     readonly rejectAll: string;
     readonly settings: string;
+    /** Where the settings could not be fetched. */
+    readonly settingsFailed: string;
+    /** The small button that opens the settings again. */
+    readonly reopen: string;
     /** Links to the consent as a document of its own, and to the policy. */
     readonly consentText: string;
     readonly policy: string;
@@ -626,11 +630,6 @@ interface NoticeTexts {
     readonly ownReceipts: string;
     readonly foreignDomain: string;
     readonly policy: string;
-    /** In place of embedded content: `{recipient}`, `{data}`. */
-    readonly embedText: string;
-    readonly embedAbroad: string;
-    readonly loadOnce: string;
-    readonly alwaysAllow: string;
     readonly yes: string;
     readonly no: string;
     readonly stateTitle: string;
@@ -656,7 +655,24 @@ interface NoticeTexts {
     readonly withdrawn: string;
     readonly expired: string;
 }
-interface Texts extends BannerTexts, PreferencesTexts, NoticeTexts {
+/** What stands in place of embedded content. */
+interface EmbedTexts {
+    /** Who gets what: `{recipient}`. */
+    readonly embedText: string;
+    /** `{countries}`. */
+    readonly embedAbroad: string;
+    readonly loadOnce: string;
+    readonly alwaysAllow: string;
+}
+interface Texts extends BannerTexts, PreferencesTexts, EmbedTexts, NoticeTexts {
+}
+/** A language in a file of its own: all that is not the law's wording. */
+interface Locale {
+    readonly banner: BannerTexts;
+    readonly titles: Readonly<Record<KnownPurpose, string>>;
+    readonly preferences: PreferencesTexts;
+    readonly descriptions: Readonly<Record<KnownPurpose, string>>;
+    readonly embed: EmbedTexts;
 }
 /** What the banner needs of a language. */
 interface BannerLocale {
@@ -673,6 +689,7 @@ interface NoticeLocale {
     /** Its tag. */
     readonly language: string;
     readonly notice: NoticeTexts;
+    readonly embed: EmbedTexts;
     readonly titles: Readonly<Record<KnownPurpose, string>>;
     readonly descriptions: Readonly<Record<KnownPurpose, string>>;
     readonly actions: Readonly<Record<Action, string>>;
@@ -731,4 +748,4 @@ interface NoticeParts {
 /** Fetches it. */
 type LoadNotice = () => Promise<NoticeParts>;
 
-export type { Text as $, Action as A, BannerLocale as B, ConfigProblem as C, Data as D, EmbedFacts as E, ForeignCookies as F, NoticeTexts as G, PreferencesLocale as H, PreferencesTexts as I, Purpose as J, KeptItem as K, Lifetime as L, Method as M, NotedDecision as N, Operator as O, Policy as P, ReceiptKeeper as Q, Receipt as R, ReceiptStatus as S, ReceiptsConfig as T, Recipient as U, ResolvedConfig as V, Service as W, ServiceContext as X, ServiceFacts as Y, SignalsConfig as Z, StorageConfig as _, ConsentConfig as a, Texts as a0, UiConfig as a1, Unsubscribe as a2, View as a3, Consent as b, BannerTexts as c, Choices as d, ConsentEvents as e, ConsentModeConfig as f, ConsentState as g, ConsentStorage as h, Decision as i, Disclosure as j, Environment as k, ErasePatterns as l, Erased as m, KnownData as n, KnownPurpose as o, LoadNotice as p, Methods as q, Notice as r, NoticeDisclosure as s, NoticeItem as t, NoticeLocale as u, NoticeOperator as v, NoticeParts as w, NoticePurpose as x, NoticeRecipient as y, NoticeService as z };
+export type { SignalsConfig as $, Action as A, BannerLocale as B, ConfigProblem as C, Data as D, EmbedFacts as E, ForeignCookies as F, NoticeRecipient as G, NoticeService as H, NoticeTexts as I, PreferencesLocale as J, KeptItem as K, Lifetime as L, Method as M, NotedDecision as N, Operator as O, Policy as P, PreferencesTexts as Q, Purpose as R, Receipt as S, ReceiptKeeper as T, ReceiptStatus as U, ReceiptsConfig as V, Recipient as W, ResolvedConfig as X, Service as Y, ServiceContext as Z, ServiceFacts as _, ConsentConfig as a, StorageConfig as a0, Text as a1, Texts as a2, UiConfig as a3, Unsubscribe as a4, View as a5, Consent as b, BannerTexts as c, Choices as d, ConsentEvents as e, ConsentModeConfig as f, ConsentState as g, ConsentStorage as h, Decision as i, Disclosure as j, EmbedTexts as k, Environment as l, ErasePatterns as m, Erased as n, KnownData as o, KnownPurpose as p, LoadNotice as q, Locale as r, Methods as s, Notice as t, NoticeDisclosure as u, NoticeItem as v, NoticeLocale as w, NoticeOperator as x, NoticeParts as y, NoticePurpose as z };

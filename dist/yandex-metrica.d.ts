@@ -1,4 +1,4 @@
-import { W as Service, X as ServiceContext, l as ErasePatterns, Y as ServiceFacts } from './types.js';
+import { Y as Service, Z as ServiceContext, m as ErasePatterns, _ as ServiceFacts } from './types.js';
 
 type Queue = 'drop' | 'replay';
 
@@ -130,4 +130,4 @@ interface MetricaOptions<P extends string = string> extends MetricaInit {
 declare function yandexMetrica<const P extends string = 'analytics'>({ id, purposes, queue, spa, src, snippet, ...given }: MetricaOptions<P>): Service<P>;
 
 export { googleAnalytics as g, loadScript as l, script as s, yandexMetrica as y };
-export type { GoogleAnalyticsOptions as G, MetricaOptions as M, ScriptOptions as S, GoogleAnalyticsConfig as a, MetricaInit as b, ScriptAttributes as c };
+export type { GoogleAnalyticsOptions as G, MetricaOptions as M, ScriptOptions as S, ScriptAttributes as a, GoogleAnalyticsConfig as b, MetricaInit as c };

@@ -56,7 +56,7 @@ export function createConsent(config: object, environment: Environment = {}): un
     connectPage(consent, window, {
       loadNotice: () => import('./notice'),
       loadParts: () => import('./page/parts'),
-      loadServices: () => import('./services'),
+      loadServices: () => import('./services/snippet-services'),
     });
   }
   return consent;

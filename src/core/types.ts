@@ -602,6 +602,10 @@ export interface BannerTexts {
   readonly acceptAll: string;
   readonly rejectAll: string;
   readonly settings: string;
+  /** Where the settings could not be fetched. */
+  readonly settingsFailed: string;
+  /** The small button that opens the settings again. */
+  readonly reopen: string;
   /** Links to the consent as a document of its own, and to the policy. */
   readonly consentText: string;
   readonly policy: string;
@@ -699,11 +703,6 @@ export interface NoticeTexts {
   readonly ownReceipts: string;
   readonly foreignDomain: string;
   readonly policy: string;
-  /** In place of embedded content: `{recipient}`, `{data}`. */
-  readonly embedText: string;
-  readonly embedAbroad: string;
-  readonly loadOnce: string;
-  readonly alwaysAllow: string;
   readonly yes: string;
   readonly no: string;
   readonly stateTitle: string;
@@ -730,7 +729,26 @@ export interface NoticeTexts {
   readonly expired: string;
 }
 
-export interface Texts extends BannerTexts, PreferencesTexts, NoticeTexts {}
+/** What stands in place of embedded content. */
+export interface EmbedTexts {
+  /** Who gets what: `{recipient}`. */
+  readonly embedText: string;
+  /** `{countries}`. */
+  readonly embedAbroad: string;
+  readonly loadOnce: string;
+  readonly alwaysAllow: string;
+}
+
+export interface Texts extends BannerTexts, PreferencesTexts, EmbedTexts, NoticeTexts {}
+
+/** A language in a file of its own: all that is not the law's wording. */
+export interface Locale {
+  readonly banner: BannerTexts;
+  readonly titles: Readonly<Record<KnownPurpose, string>>;
+  readonly preferences: PreferencesTexts;
+  readonly descriptions: Readonly<Record<KnownPurpose, string>>;
+  readonly embed: EmbedTexts;
+}
 
 /** What the banner needs of a language. */
 export interface BannerLocale {
@@ -749,6 +767,7 @@ export interface NoticeLocale {
   /** Its tag. */
   readonly language: string;
   readonly notice: NoticeTexts;
+  readonly embed: EmbedTexts;
   readonly titles: Readonly<Record<KnownPurpose, string>>;
   readonly descriptions: Readonly<Record<KnownPurpose, string>>;
   readonly actions: Readonly<Record<Action, string>>;

@@ -21,8 +21,9 @@ if (page.consentGate && !Array.isArray(page.consentGate)) {
   /** A file beside the script. Async: where that cannot be told, the promise fails, and nothing is thrown. */
   const load = async <T>(file: string) =>
     import(/* @vite-ignore */ new URL(file, script?.src).href) as Promise<T>;
+  const { config, fetchServices } = readConfig(document, script);
   const consent = createController(
-    readConfig(document, script),
+    config,
     { window: page },
     { isRight: isSound, loadExplanation: () => load('consent-gate.check.js') },
   );
@@ -32,6 +33,11 @@ if (page.consentGate && !Array.isArray(page.consentGate)) {
     loadParts: () => load('consent-gate.page.js'),
     loadServices: () => Promise.resolve({ yandexMetrica, googleAnalytics }),
   });
+  for (const fetching of fetchServices(load)) {
+    fetching
+      .then((service) => consent.addServices([service]))
+      .catch((error: unknown) => consent.report({ error, where: 'config' }));
+  }
   // Before the interface: its callbacks can listen to everything.
   page.consentGate = createQueue(consent, page.consentGate);
   attachUiParts(consent, page, {

@@ -1,6 +1,6 @@
-import type { ConsentConfig } from '../core/types';
+import type { ConsentConfig, Service } from '../core/types';
 import { consentMode } from '../services/consent-mode';
-import { createService, type ServiceConfig } from './services';
+import { createService, fetchService, isFetched, type ServiceConfig } from './services';
 
 /** The config as JSON has it. */
 export type JsonConfig = Omit<ConsentConfig, 'services'> & { readonly services?: readonly ServiceConfig[] };
@@ -23,28 +23,44 @@ function fromAttributes(attributes: DOMStringMap): unknown {
   };
 }
 
+/** What a page says, and what of it has to be fetched before it is a service. */
+export interface PageConfig {
+  readonly config: ConsentConfig;
+  fetchServices(load: (file: string) => Promise<never>): Promise<Service>[];
+}
+
 /**
  * The config of a page: the JSON of `<script type="application/json" data-consent-gate>`, else the attributes of the
  * script tag. What the page got wrong is passed on as it is, for the config check to find.
  */
-export function readConfig(document: Document, script: HTMLScriptElement | null): ConsentConfig {
+export function readConfig(document: Document, script: HTMLScriptElement | null): PageConfig {
   const json = document.querySelector('script[data-consent-gate]')?.textContent;
-  let config: unknown;
+  let given: unknown;
   try {
     const { dataset = {} } = script ?? {};
     // A script tag that says nothing at all is a mistake, too.
-    config = json ? JSON.parse(json) : Object.keys(dataset).length ? fromAttributes(dataset) : undefined;
+    given = json ? JSON.parse(json) : Object.keys(dataset).length ? fromAttributes(dataset) : undefined;
   } catch (error) {
-    config = `${error as Error}`;
+    given = `${error as Error}`;
   }
-  if (typeof config !== 'object' || !config || Array.isArray(config)) return config as ConsentConfig;
-  const { law, services = [], consentMode: mode } = config as JsonConfig;
+  const { law, services = [], consentMode: mode } = { ...(given as JsonConfig) };
+  const fetched = Array.isArray(services) ? services.filter(isFetched) : [];
   return {
-    nonce: script?.nonce,
-    ...config,
-    services: Array.isArray(services)
-      ? // Last: consent mode speaks once the tags that listen have been set up.
-        [...services.map((service) => createService(service, law)), ...(mode ? [consentMode(mode)] : [])]
-      : services,
-  } as ConsentConfig;
+    config: (typeof given === 'object' && given && !Array.isArray(given)
+      ? {
+          nonce: script?.nonce,
+          ...given,
+          services: Array.isArray(services)
+            ? [
+                ...services
+                  .filter((service) => !isFetched(service))
+                  .map((service) => createService(service, law)),
+                // Last: consent mode speaks once the tags that listen have been set up.
+                ...(mode ? [consentMode(mode)] : []),
+              ]
+            : services,
+        }
+      : given) as ConsentConfig,
+    fetchServices: (load) => fetched.map((service) => fetchService(service, law, load)),
+  };
 }

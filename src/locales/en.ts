@@ -1,6 +1,7 @@
 import type {
   BannerLocale,
   BannerTexts,
+  EmbedTexts,
   KnownPurpose,
   NoticeLocale,
   NoticeTexts,
@@ -8,6 +9,8 @@ import type {
   PreferencesTexts,
 } from '../core/types';
 
+/** Opens what has it as its heading. */
+const reopen = 'Privacy settings';
 const policy = 'Privacy policy';
 
 const banner: BannerTexts = {
@@ -18,6 +21,8 @@ const banner: BannerTexts = {
   acceptAll: 'Accept all',
   rejectAll: 'Reject all',
   settings: 'Settings',
+  settingsFailed: 'Settings could not be opened. Try again.',
+  reopen,
   consentText: 'Consent text',
   policy,
 };
@@ -37,7 +42,7 @@ const titles: Readonly<Record<KnownPurpose, string>> = {
 export const bannerLocale: BannerLocale = { banner, titles };
 
 const preferences: PreferencesTexts = {
-  preferencesTitle: 'Privacy settings',
+  preferencesTitle: reopen,
   preferencesText:
     'Choose what you consent to. Nothing is switched on without you, and you can change your mind here at any time.',
   alwaysOn: 'Always on.',
@@ -59,6 +64,13 @@ const preferences: PreferencesTexts = {
   download: 'Download',
   print: 'Print',
   deleteReceipts: 'Delete the receipts from this device',
+};
+
+const embed: EmbedTexts = {
+  embedText: '{recipient} will get your IP address, the address of this page, and data about your browser.',
+  embedAbroad: 'They go abroad: {countries}.',
+  loadOnce: 'Load once',
+  alwaysAllow: 'Always allow',
 };
 
 const descriptions: Readonly<Record<KnownPurpose, string>> = {
@@ -135,10 +147,6 @@ const notice: NoticeTexts = {
   ownReceipts: 'This site: your receipts',
   foreignDomain: 'cookie of {domain}, which this site cannot delete',
   policy,
-  embedText: 'To show this, your browser has to contact {recipient}, who gets: {data}.',
-  embedAbroad: 'The data go abroad: {countries}.',
-  loadOnce: 'Load once',
-  alwaysAllow: 'Always allow',
   yes: 'Yes',
   no: 'No',
   stateTitle: 'Your choice',
@@ -172,6 +180,7 @@ export const preferencesLocale: PreferencesLocale = { banner, preferences };
 export const noticeLocale: NoticeLocale = {
   language: 'en',
   notice,
+  embed,
   titles,
   descriptions,
   actions: {

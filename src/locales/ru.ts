@@ -1,6 +1,7 @@
 import type {
   BannerLocale,
   BannerTexts,
+  EmbedTexts,
   KnownPurpose,
   NoticeLocale,
   NoticeTexts,
@@ -8,6 +9,8 @@ import type {
   PreferencesTexts,
 } from '../core/types';
 
+/** Opens what has it as its heading. */
+const reopen = 'Настройки конфиденциальности';
 const policy = 'Политика обработки данных';
 
 const banner: BannerTexts = {
@@ -19,6 +22,8 @@ const banner: BannerTexts = {
   acceptAll: 'Принять все',
   rejectAll: 'Отклонить все',
   settings: 'Настройки',
+  settingsFailed: 'Не удалось открыть настройки. Попробуйте ещё раз.',
+  reopen,
   consentText: 'Текст согласия',
   policy,
 };
@@ -38,7 +43,7 @@ const titles: Readonly<Record<KnownPurpose, string>> = {
 export const bannerLocale: BannerLocale = { banner, titles };
 
 const preferences: PreferencesTexts = {
-  preferencesTitle: 'Настройки конфиденциальности',
+  preferencesTitle: reopen,
   preferencesText:
     'Выберите, на что вы согласны. Без вас ничего не включится, а передумать можно здесь в любой момент.',
   alwaysOn: 'Всегда включены.',
@@ -60,6 +65,13 @@ const preferences: PreferencesTexts = {
   download: 'Скачать',
   print: 'Распечатать',
   deleteReceipts: 'Удалить квитанции с этого устройства',
+};
+
+const embed: EmbedTexts = {
+  embedText: '{recipient} получит ваш IP-адрес, адрес этой страницы и сведения о браузере.',
+  embedAbroad: 'Данные уйдут за границу: {countries}.',
+  loadOnce: 'Загрузить один раз',
+  alwaysAllow: 'Разрешать всегда',
 };
 
 const descriptions: Readonly<Record<KnownPurpose, string>> = {
@@ -139,10 +151,6 @@ const notice: NoticeTexts = {
   ownReceipts: 'Этот сайт: ваши квитанции',
   foreignDomain: 'cookie домена {domain}, удалить который этот сайт не может',
   policy,
-  embedText: 'Чтобы показать этот материал, браузер обратится к получателю: {recipient}. Он получит: {data}.',
-  embedAbroad: 'Данные передаются за границу: {countries}.',
-  loadOnce: 'Загрузить один раз',
-  alwaysAllow: 'Разрешать всегда',
   yes: 'Да',
   no: 'Нет',
   stateTitle: 'Ваш выбор',
@@ -176,6 +184,7 @@ export const preferencesLocale: PreferencesLocale = { banner, preferences };
 export const noticeLocale: NoticeLocale = {
   language: 'ru',
   notice,
+  embed,
   titles,
   descriptions,
   actions: {

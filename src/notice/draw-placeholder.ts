@@ -1,4 +1,4 @@
-import type { EmbedFacts, KnownData } from '../core/types';
+import type { EmbedFacts } from '../core/types';
 import { countryName, recipientLine, resolveRecipient } from './create-notice';
 import { element as e, toNode } from './markup';
 import { noticeLocaleOf } from './notice-for';
@@ -10,23 +10,16 @@ import { fill, pick } from './words';
  */
 export function drawPlaceholder(
   document: Document,
-  { name, recipient, data }: EmbedFacts,
+  { name, recipient }: EmbedFacts,
   title: string,
   language: string,
 ): HTMLElement {
   const locale = noticeLocaleOf(language);
-  const { notice: t, data: dataTexts } = locale;
+  const { embed: t } = locale;
   const short = locale.language;
   const called = pick(name, short);
   const values = {
     recipient: recipient ? recipientLine(resolveRecipient(recipient, short), locale, short) : called,
-    data: data
-      .map((item) =>
-        typeof item === 'string' && Object.hasOwn(dataTexts, item)
-          ? dataTexts[item as KnownData]
-          : pick(item, short),
-      )
-      .join('; '),
     countries: recipient ? countryName(recipient.country, short) : '',
   };
   const isAbroad = recipient !== undefined && recipient.country !== 'RU';

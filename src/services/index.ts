@@ -1,5 +1,18 @@
+export { calltouch } from './calltouch';
 export { consentMode } from './consent-mode';
+export { defineTag, queueIn, type Tag, type TagOptions, type TagWindow } from './define-tag';
 export { googleAnalytics, type GoogleAnalyticsConfig, type GoogleAnalyticsOptions } from './google-analytics';
+export { googleTagManager } from './google-tag-manager';
+export { hotjar } from './hotjar';
+export { liveinternet } from './liveinternet';
 export { loadScript, type ScriptAttributes } from './load-script';
+export { matomo, type MatomoOptions } from './matomo';
+export { metaPixel } from './meta-pixel';
+export { microsoftClarity } from './microsoft-clarity';
+export { ramblerTop100 } from './rambler-top100';
+export { roistat } from './roistat';
 export { script, type ScriptOptions } from './script';
+export { topMailRu } from './top-mail-ru';
+export { varioqub } from './varioqub';
+export { vkPixel } from './vk-pixel';
 export { yandexMetrica, type MetricaInit, type MetricaOptions } from './yandex-metrica';

@@ -433,3 +433,48 @@ test('consent mode maps its seven types, says one update for each decision, and 
   await tab.evaluate(() => (window as unknown as Page).consentGate.withdraw());
   expect((await updates()).slice(2)).toEqual(['security_storage']);
 });
+
+test('a service beyond the counters is a file that is fetched where the config names it', async ({
+  tab,
+  site,
+  world,
+}) => {
+  const services = [
+    { type: 'top-mail-ru', id: '1234567' },
+    { type: 'google-tag-manager', id: 'GTM-TEST', purposes: ['marketing', 'cross-border'] },
+  ];
+  await open(tab, site.page('/more', gateTag({ operator: OPERATOR, services })));
+  expect(strangersIn(world)).toEqual([]);
+  const ours = () =>
+    world.requests('site.test').flatMap(({ path }) => /^\/dist\/(services\/.*)/.exec(path)?.[1] ?? []);
+  expect(ours().sort()).toEqual(['services/google-tag-manager.js', 'services/top-mail-ru.js']);
+  expect(await tab.text(`${BANNER} b`)).toMatch(/Marketing/);
+  await tab.evaluate(() =>
+    (window as unknown as { _tmr: { push(call: object): void } })._tmr.push({ type: 'early' }),
+  );
+  await tab.click(button('accept-all'));
+  await until(() => strangersIn(world).length === 2, 'both tags');
+  expect(
+    await tab.evaluate(() => JSON.stringify((window as unknown as { _tmr: unknown })._tmr)),
+  ).not.toContain('early');
+  // The next page starts them without a question.
+  world.clear();
+  await open(tab, site.page('/more', gateTag({ operator: OPERATOR, services })));
+  await until(() => strangersIn(world).length === 2, 'both tags');
+  expect(await tab.count(BANNER)).toBe(0);
+});
+
+test('a wrong id of such a service is told, and it does not start @chromium', async ({
+  tab,
+  site,
+  world,
+}) => {
+  const services = [{ type: 'top-mail-ru', id: 'x' }];
+  await open(tab, site.page('/wrong', gateTag({ ...CONFIG, services })));
+  await tab.waitFor(() => true);
+  await aWhile(500);
+  expect(tab.messages.map(({ text }) => text).join()).toContain('services[0].id');
+  await tab.evaluate(() => (window as unknown as Page).consentGate.acceptAll());
+  await aWhile(300);
+  expect(strangersIn(world)).toEqual([]);
+});

@@ -809,3 +809,25 @@ describe('consent to single purposes', () => {
     expect(consent.getState().pending).toEqual([]);
   });
 });
+
+describe('a page that lives on', () => {
+  it('has one consent after another: what is destroyed listens to nothing any more', async () => {
+    document.body.innerHTML =
+      '<a href="#" data-consent-open>Settings</a><div data-consent-show="analytics"></div>';
+    const first = setUp();
+    await settled();
+    first.consent.destroy();
+    const second = setUp();
+    await settled();
+    const opened = vi.fn();
+    for (const { consent } of [first, second]) consent.on('view', opened);
+    document.querySelector('a')!.click();
+    expect(opened).toHaveBeenCalledExactlyOnceWith({ view: 'preferences' });
+    expect(second.consent.getState().view).toBe('preferences');
+    expect(first.consent.getState().view).toBeNull();
+    second.consent.acceptAll();
+    expect(log).toEqual(['start 1']);
+    expect(first.consent.getState().decision).toBeNull();
+    document.body.innerHTML = '';
+  });
+});

@@ -3,7 +3,9 @@ import { isSound } from '../../src/core/config-shape';
 import { checkConfig } from '../../src/core/explain';
 import type { Consent, ConsentConfig } from '../../src/core/types';
 import { createQueue } from '../../src/embed/queue';
-import { readConfig } from '../../src/embed/read-config';
+import { readConfig as readPage } from '../../src/embed/read-config';
+
+const readConfig = (...page: Parameters<typeof readPage>): ConsentConfig => readPage(...page).config;
 
 afterEach(() => (document.body.innerHTML = ''));
 

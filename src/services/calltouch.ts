@@ -1,0 +1,24 @@
+import { defineTag, queueIn } from './define-tag';
+
+/** Calltouch: call tracking. Not verified: its recipient's full name, and lifetimes. */
+export const calltouch = /* @__PURE__ */ defineTag({
+  type: 'calltouch',
+  id: /^\w+$/,
+  purposes: ['marketing'],
+  facts: {
+    name: 'Calltouch',
+    recipient: { name: 'Calltouch', country: 'RU' },
+    data: ['pages', 'device', 'network', 'identifier', 'behaviour', 'advertising', 'contacts'],
+    keeps: ['_ct', '_ct_ids', '_ct_session_id', '_ct_site_id', '_ct_client_global_id', 'cted', 'call_s'].map(
+      (name) => ({ name }),
+    ),
+  },
+  src: (id) => `https://mod.calltouch.ru/init-min.js?id=${id}`,
+  hosts: [/(^|\.)calltouch\.ru$/],
+  erase: { cookies: ['_ct', '_ct_*', 'cted', 'call_s'] },
+  functions: ['ct'],
+  before(window, id) {
+    window.CalltouchDataObject = 'ct';
+    Object.assign(queueIn(window, 'ct', 'callbacks'), { loaded: false, counters: [id] });
+  },
+});
