@@ -172,11 +172,23 @@ interface Service<P extends string = string> {
      */
     stop?(context: ServiceContext): boolean | undefined;
 }
+/** A corner of the window. */
+type Corner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
 interface UiConfig {
     /** A language tag, or `auto`: `<html lang>`, then the browser's languages. Default `auto`. */
     readonly locale?: string;
-    /** `auto` follows the visitor's system. Default `auto`. */
+    /** `box`: in a corner; `bar`: all along an edge; `modal`: in the middle, and the page waits. Default `box`. */
+    readonly layout?: 'box' | 'bar' | 'modal';
+    /** A corner for a `box`, an edge for a `bar`. Default: at the bottom, where lines begin. */
+    readonly position?: 'top' | 'bottom' | Corner;
+    /** `dialog`: in the middle; `drawer`: along the side where lines end. Default `dialog`. */
+    readonly preferences?: 'dialog' | 'drawer';
+    /** `choose`: services can be refused by themselves, in the preferences. Default `list`. */
+    readonly services?: 'list' | 'choose';
+    /** `auto` follows the page's `color-scheme`, then the visitor's system. Default `auto`. */
     readonly theme?: 'auto' | 'light' | 'dark';
+    /** A small button that opens the preferences again, once there is nothing to ask; or its corner. Default `false`. */
+    readonly reopen?: boolean | Corner;
     /** Overrides single texts. */
     readonly texts?: Partial<Texts>;
 }
@@ -270,8 +282,9 @@ interface Decision<P extends string = string> {
     readonly id: string | null;
     /** Every purpose of the config, unanswered ones as refused. */
     readonly choices: Choices<P>;
-    /** The services that were named when the visitor answered. */
+    /** The services that were named when the visitor answered, but for those that he refused by themselves. */
     readonly services: readonly string[];
+    readonly refusedServices: readonly string[];
     /** Milliseconds since 1970, whole seconds. */
     readonly decidedAt: number;
     readonly policyVersion: string;
@@ -401,6 +414,8 @@ interface Receipt {
     };
     /** The answers that hold from now on. */
     readonly answers: Readonly<Record<string, boolean>>;
+    /** Services that were refused by themselves, where the site lets one: they do not run, whatever their purposes. */
+    readonly refusedServices?: readonly string[];
     /** For a form and for embedded content: the text beside the answer, as it was shown. */
     readonly statement?: string;
     /**
@@ -473,8 +488,8 @@ interface Consent<P extends string = string> {
     /** Grants all purposes but those that are `separate`: these keep their answer. */
     acceptAll(method?: Method): void;
     rejectAll(method?: Method): void;
-    /** Purposes that are not named are refused. */
-    save(choices: Partial<Choices<P>>, method?: Method): void;
+    /** Purposes that are not named are refused; services may be refused by themselves, by their ids. */
+    save(choices: Partial<Choices<P>>, method?: Method, refusedServices?: readonly string[]): void;
     /** Adds consent to these purposes. What was not answered yet stays to be asked. */
     grant(purposes: readonly P[], method?: Method): void;
     /** Takes consent back, for one purpose or for all. */
@@ -499,6 +514,8 @@ interface Consent<P extends string = string> {
     report(error: ConsentEvents<P>['error']): void;
     /** Lets go of the page: no more events, nothing is started. What runs goes on running. */
     destroy(): void;
+    /** As it was given; without it only English and Russian are spoken. */
+    readonly loadLocale: Environment['loadLocale'];
     /** Aborts with `destroy()`: for whatever listens on the page in this consent's name. */
     readonly signal: AbortSignal;
 }
@@ -519,6 +536,13 @@ interface Environment {
     /** Milliseconds since 1970. */
     readonly now?: () => number;
     readonly reload?: () => void;
+    /**
+     * Fetches a language beyond English and Russian, by the name of its file in `dist/locales/`:
+     * `(language) => import(`consent-gate/locales/${language}`)`.
+     */
+    readonly loadLocale?: (language: string) => Promise<{
+        readonly texts: LocaleTexts;
+    }>;
 }
 /** What the banner says. `{operator}` stands for the operator's name. */
 interface BannerTexts {
@@ -666,6 +690,11 @@ interface EmbedTexts {
 }
 interface Texts extends BannerTexts, PreferencesTexts, EmbedTexts, NoticeTexts {
 }
+/**
+ * A language as its file has it: the texts of `banner`, `titles`, `preferences`, `descriptions` and `embed`, in the order
+ * of the English ones.
+ */
+type LocaleTexts = readonly (readonly string[])[];
 /** A language in a file of its own: all that is not the law's wording. */
 interface Locale {
     readonly banner: BannerTexts;
@@ -710,6 +739,8 @@ interface NotedDecision {
     readonly choices: Readonly<Record<string, boolean>>;
     readonly granted: readonly string[];
     readonly revoked: readonly string[];
+    /** Services that were refused by themselves, whatever their purposes. */
+    readonly refusedServices?: readonly string[];
     readonly erased?: Erased | undefined;
     /** Where only these were answered, in a form or at embedded content; and the text beside the answer. */
     readonly purposes?: readonly string[];
@@ -748,4 +779,4 @@ interface NoticeParts {
 /** Fetches it. */
 type LoadNotice = () => Promise<NoticeParts>;
 
-export type { SignalsConfig as $, Action as A, BannerLocale as B, ConfigProblem as C, Data as D, EmbedFacts as E, ForeignCookies as F, NoticeRecipient as G, NoticeService as H, NoticeTexts as I, PreferencesLocale as J, KeptItem as K, Lifetime as L, Method as M, NotedDecision as N, Operator as O, Policy as P, PreferencesTexts as Q, Purpose as R, Receipt as S, ReceiptKeeper as T, ReceiptStatus as U, ReceiptsConfig as V, Recipient as W, ResolvedConfig as X, Service as Y, ServiceContext as Z, ServiceFacts as _, ConsentConfig as a, StorageConfig as a0, Text as a1, Texts as a2, UiConfig as a3, Unsubscribe as a4, View as a5, Consent as b, BannerTexts as c, Choices as d, ConsentEvents as e, ConsentModeConfig as f, ConsentState as g, ConsentStorage as h, Decision as i, Disclosure as j, EmbedTexts as k, Environment as l, ErasePatterns as m, Erased as n, KnownData as o, KnownPurpose as p, LoadNotice as q, Locale as r, Methods as s, Notice as t, NoticeDisclosure as u, NoticeItem as v, NoticeLocale as w, NoticeOperator as x, NoticeParts as y, NoticePurpose as z };
+export type { ServiceContext as $, Action as A, BannerLocale as B, ConfigProblem as C, Data as D, EmbedFacts as E, ForeignCookies as F, NoticeParts as G, NoticePurpose as H, NoticeRecipient as I, NoticeService as J, KeptItem as K, Lifetime as L, Method as M, NotedDecision as N, NoticeTexts as O, Operator as P, Policy as Q, PreferencesLocale as R, PreferencesTexts as S, Purpose as T, Receipt as U, ReceiptKeeper as V, ReceiptStatus as W, ReceiptsConfig as X, Recipient as Y, ResolvedConfig as Z, Service as _, ConsentConfig as a, ServiceFacts as a0, SignalsConfig as a1, StorageConfig as a2, Text as a3, Texts as a4, UiConfig as a5, Unsubscribe as a6, View as a7, Consent as b, BannerTexts as c, Choices as d, ConsentEvents as e, ConsentModeConfig as f, ConsentState as g, ConsentStorage as h, Corner as i, Decision as j, Disclosure as k, EmbedTexts as l, Environment as m, ErasePatterns as n, Erased as o, KnownData as p, KnownPurpose as q, LoadNotice as r, Locale as s, LocaleTexts as t, Methods as u, Notice as v, NoticeDisclosure as w, NoticeItem as x, NoticeLocale as y, NoticeOperator as z };

@@ -1,4 +1,4 @@
-import { Y as Service, Z as ServiceContext, m as ErasePatterns, _ as ServiceFacts } from './types.js';
+import { _ as Service, $ as ServiceContext, n as ErasePatterns, a0 as ServiceFacts } from './types.js';
 
 type Queue = 'drop' | 'replay';
 

@@ -3,11 +3,12 @@ import type { ConsentConfig } from './types';
 
 /**
  * What a value of the config may be: `text`, `texts` (one, or one by language), `map` (texts by key), `flag`, `days`,
- * `count`, one of several words, a list of a shape, or an object that has shapes by key and no others; the shape under the
+ * `count`, a word, or several of these with `|` between them; a list of a shape, or an object that has shapes by key and no others; the shape under the
  * empty key is what may stand in place of the object.
  */
 export type Shape = string | readonly [Shape] | { readonly [key: string]: Shape };
 
+const CORNERS = 'top-left|top-right|bottom-left|bottom-right';
 const RECIPIENT = { name: 'texts', taxId: 'text', address: 'texts', country: 'text' };
 
 /**
@@ -59,7 +60,16 @@ export const SHAPE = {
   },
   signals: { gpc: 'refuse-all|refuse-marketing|ignore' },
   withdraw: 'auto|reload|soft',
-  ui: { locale: 'text', theme: 'auto|light|dark', texts: 'map' },
+  ui: {
+    locale: 'text',
+    layout: 'box|bar|modal',
+    position: `top|bottom|${CORNERS}`,
+    preferences: 'dialog|drawer',
+    services: 'list|choose',
+    theme: 'auto|light|dark',
+    reopen: `flag|${CORNERS}`,
+    texts: 'map',
+  },
   nonce: 'text',
 } as const satisfies Shape;
 
@@ -81,14 +91,17 @@ export function isOfShape(shape: Shape, value: unknown): boolean {
       )
     );
   }
-  const isText = typeof value === 'string';
   const isMap = isObject(value) && Object.values(value).every((text) => typeof text === 'string');
-  const least = { days: 1, count: 0 }[shape as string];
-  return least === undefined
-    ? ({ text: isText, texts: isText || isMap, map: isMap, flag: typeof value === 'boolean' }[
-        shape as string
-      ] ?? (shape as string).split('|').includes(value as string))
-    : Number.isInteger(value) && (value as number) >= least;
+  const isAtLeast = (least: number) => Number.isInteger(value) && (value as number) >= least;
+  const kinds: Readonly<Record<string, boolean>> = {
+    text: typeof value === 'string',
+    texts: typeof value === 'string' || isMap,
+    map: isMap,
+    flag: typeof value === 'boolean',
+    days: isAtLeast(1),
+    count: isAtLeast(0),
+  };
+  return (shape as string).split('|').some((word) => kinds[word] ?? word === value);
 }
 
 /**

@@ -45,7 +45,7 @@ const servicesIn = (config: { readonly services?: unknown } | null): Service[] =
  */
 export function createController<P extends string>(
   given: ConsentConfig<P>,
-  { window, storage, now = Date.now, reload = () => window?.location.reload() }: Environment,
+  { window, storage, now = Date.now, reload = () => window?.location.reload(), loadLocale }: Environment,
   { isRight: isRightConfig, loadExplanation }: ConfigCheck,
 ): Consent<P> {
   const isRight = isRightConfig(given);
@@ -146,11 +146,14 @@ export function createController<P extends string>(
     let isReloading = false as boolean;
     update(() => {
       const before = choices;
+      const named = restored.decision?.services;
       const { decision, pending } = (restored = next);
       choices = completeChoices(config, decision?.choices);
       const added = (from: Choices<P>, to: Choices<P>) =>
         config.purposes.flatMap(({ id }) => (!from[id] && to[id] ? [id] : []));
       const revoked = added(choices, before);
+      const isLess =
+        revoked.length > 0 || decision?.refusedServices.some((id) => named?.includes(id)) === true;
       // Told first, but when all is done: what is erased is known by then.
       let detail: (ConsentEvents<P>['decide'] & { erased?: Erased | undefined }) | undefined;
       if (decision && method) {
@@ -164,11 +167,11 @@ export function createController<P extends string>(
       if (!isReady) return;
       const stops = gate.close();
       isReloading =
-        revoked.length > 0 &&
+        isLess &&
         config.withdraw !== 'soft' &&
         stops.some((isClean) => !isClean || config.withdraw === 'reload');
       // Before what goes on with less is there again, and claims all that it has left.
-      if (window && (revoked.length || !decision)) {
+      if (window && (isLess || !decision)) {
         const erased = eraseNowAndLater(window, erase);
         if (detail) detail.erased = erased;
       }
@@ -199,12 +202,17 @@ export function createController<P extends string>(
     if (next.decision && next.own.length > 1) write(next);
   };
 
-  const decide = (answers: Partial<Choices<P>>, method: Method = 'api', scope?: Scope) => {
+  const decide = (
+    answers: Partial<Choices<P>>,
+    method: Method = 'api',
+    scope?: Scope,
+    refusedServices?: readonly string[],
+  ) => {
     look();
     // A later answer has a later time, also within a second.
     const { decidedAt } = restored;
     const time = decidedAt - now() < MINUTE ? Math.max(now(), decidedAt + 1000) : now();
-    const fields = recordFields(config, answers, restored.fields, scope);
+    const fields = recordFields(config, answers, restored.fields, scope, refusedServices);
     const id = randomId();
     // A refusal of everything leaves no id behind.
     const recordId = fields.some((field) => field.startsWith('+')) ? id : null;
@@ -268,18 +276,20 @@ export function createController<P extends string>(
         method,
       ),
     rejectAll: (method) => decide({}, method, 'everywhere'),
-    save: (answers, method) => decide(answers, method),
+    save: (answers, method, refusedServices) => decide(answers, method, undefined, refusedServices),
     grant(granted, method) {
       const answered = config.purposes.flatMap(({ id }): [P, boolean][] =>
         // What was granted and has to be asked for again, because of a new service, is granted still.
         choices[id] || !state.pending.includes(id) ? [[id, choices[id]]] : [],
       );
       const answers = Object.fromEntries([...answered, ...granted.map((id) => [id, true] as const)]);
-      decide(answers as Partial<Choices<P>>, method, 'these');
+      decide(answers as Partial<Choices<P>>, method, 'these', state.decision?.refusedServices);
     },
     withdraw(purpose) {
       if (!purpose) decide({}, 'withdraw', 'everywhere');
-      else if (isGranted(purpose)) decide({ ...choices, [purpose]: false }, 'withdraw');
+      else if (isGranted(purpose)) {
+        decide({ ...choices, [purpose]: false }, 'withdraw', undefined, state.decision?.refusedServices);
+      }
     },
     reset() {
       adopt(restore([]));
@@ -313,6 +323,7 @@ export function createController<P extends string>(
     emit,
     receipts: () => (window ? receiptsOnDevice(window, config.storage.name) : []),
     report,
+    loadLocale,
     signal,
     destroy() {
       open(null);

@@ -82,7 +82,8 @@ export function restoreDecision<P extends string>(
     if (isRefused || isGranted) answers[purpose.id] = isGranted;
     const isCovered = config.services.every(
       ({ id: service, isUnnamed, purposes }) =>
-        isUnnamed ?? (!purposes.includes(purpose.id) || fields.includes(service)),
+        isUnnamed ??
+        (!purposes.includes(purpose.id) || fields.includes(service) || fields.includes(`!${service}`)),
     );
     // What takes an answer of its own has its own tick, and is no reason to ask.
     return isRefused || purpose.separate || (isGranted && isCovered) ? [] : [purpose.id];
@@ -92,7 +93,8 @@ export function restoreDecision<P extends string>(
       ? {
           id,
           choices: completeChoices(config, answers as Choices<P>),
-          services: fields.filter(isService),
+          services: fields.filter((field) => isService(field) && !field.startsWith('!')),
+          refusedServices: fields.flatMap((field) => (field.startsWith('!') ? field.slice(1) : [])),
           decidedAt,
           policyVersion: isCurrent ? policyVersion : version,
         }

@@ -86,13 +86,11 @@ function describe(value: unknown): string {
 function describeShape(shape: Shape): string {
   if (Array.isArray(shape)) return 'a list';
   if (typeof shape === 'object') return 'an object';
-  return (
-    KINDS[shape] ??
-    shape
-      .split('|')
-      .join(', ')
-      .replace(/, (?=[^,]*$)/, ' or ')
-  );
+  return shape
+    .split('|')
+    .map((word) => KINDS[word] ?? word)
+    .join(', ')
+    .replace(/, (?=[^,]*$)/, ' or ');
 }
 
 /** `purposes.0.id` as one would write it in JavaScript, `purposes[0].id`; and as the tables above have it. */

@@ -18,8 +18,8 @@ export interface DecisionRecord {
 export const versionKey = (version = ''): string =>
   /^[\w-]{0,24}$/.test(version) ? version : shortHash(version);
 
-/** Whether a field is the id of a service, not an answer. */
-export const isService = (field: string): boolean => /^\w/.test(field);
+/** Whether a field is the id of a service, not an answer; with a `!` before it that service was refused by itself. */
+export const isService = (field: string): boolean => /^!?\w/.test(field);
 
 /** `<purpose>:<terms>`, as it stands after the `+` or `-` of an answer. */
 export const termsField = ({ operator }: ResolvedConfig, purpose: Purpose): string =>
@@ -40,9 +40,11 @@ export function recordFields(
   answers: Partial<Choices>,
   earlier: readonly string[],
   scope?: Scope,
+  refused: readonly string[] = [],
 ): string[] {
   const asked = optionalPurposes(config);
   const others = earlier.filter((field) => !asked.some(({ id }) => field.startsWith(`${id}:`, 1)));
+  const isOurs = (field: string) => config.services.some(({ id }) => field.replace('!', '') === id);
   // Who grants now what he had refused was told of this page's services, and not of those from before.
   const isWider = asked.some(
     ({ id }) => answers[id] === true && earlier.some((field) => field.startsWith(`-${id}:`)),
@@ -51,7 +53,9 @@ export function recordFields(
   const named = config.services.filter(
     ({ id, isUnnamed, purposes }) =>
       !isUnnamed &&
-      (scope !== 'these' || earlier.includes(id) || purposes.every((purpose) => answers[purpose] === true)),
+      (scope !== 'these' ||
+        [id, `!${id}`].some((field) => earlier.includes(field)) ||
+        purposes.every((purpose) => answers[purpose] === true)),
   );
   return [
     ...asked
@@ -60,13 +64,16 @@ export function recordFields(
     ...others.flatMap((field) =>
       isService(field) ? [] : scope === 'everywhere' ? field.replace('+', '-') : field,
     ),
-    ...new Set([...named.map(({ id }) => id), ...others.filter((id) => isService(id) && !isWider)]),
+    ...new Set([
+      ...named.map(({ id }) => (refused.includes(id) ? `!${id}` : id)),
+      ...others.filter((field) => isService(field) && !isWider && !isOurs(field)),
+    ]),
   ];
 }
 
 /**
  * `1.<seconds, base 36>.<policy version>.<id>.<+ or -><purpose>:<terms>….<service>…`: a server reads it with one
- * split at the dots. `1` is the format.
+ * split at the dots. `1` is the format; a `!` stands before a service that was refused by itself.
  */
 export const encodeRecord = (
   { policy }: ResolvedConfig,
@@ -79,7 +86,7 @@ export const encodeRecord = (
 /** Total: nothing but what `encodeRecord` writes is a record. */
 export function decodeRecord(text: string): DecisionRecord | undefined {
   const [, seconds = '', version = '', id = '', ...fields] = text.split('.');
-  return /^1\.[\da-z]{1,9}\.[\w-]*\.[\w-]{0,32}(\.[+-][\w-]+:\w+)*(\.\w[\w-]*)*$/.test(text)
+  return /^1\.[\da-z]{1,9}\.[\w-]*\.[\w-]{0,32}(\.[+-][\w-]+:\w+)*(\.!?\w[\w-]*)*$/.test(text)
     ? { text, decidedAt: parseInt(seconds, 36) * 1000, version, id: id || null, fields }
     : undefined;
 }

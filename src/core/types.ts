@@ -221,11 +221,24 @@ export interface Service<P extends string = string> {
   stop?(context: ServiceContext): boolean | undefined;
 }
 
+/** A corner of the window. */
+export type Corner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
+
 export interface UiConfig {
   /** A language tag, or `auto`: `<html lang>`, then the browser's languages. Default `auto`. */
   readonly locale?: string;
-  /** `auto` follows the visitor's system. Default `auto`. */
+  /** `box`: in a corner; `bar`: all along an edge; `modal`: in the middle, and the page waits. Default `box`. */
+  readonly layout?: 'box' | 'bar' | 'modal';
+  /** A corner for a `box`, an edge for a `bar`. Default: at the bottom, where lines begin. */
+  readonly position?: 'top' | 'bottom' | Corner;
+  /** `dialog`: in the middle; `drawer`: along the side where lines end. Default `dialog`. */
+  readonly preferences?: 'dialog' | 'drawer';
+  /** `choose`: services can be refused by themselves, in the preferences. Default `list`. */
+  readonly services?: 'list' | 'choose';
+  /** `auto` follows the page's `color-scheme`, then the visitor's system. Default `auto`. */
   readonly theme?: 'auto' | 'light' | 'dark';
+  /** A small button that opens the preferences again, once there is nothing to ask; or its corner. Default `false`. */
+  readonly reopen?: boolean | Corner;
   /** Overrides single texts. */
   readonly texts?: Partial<Texts>;
 }
@@ -326,8 +339,9 @@ export interface Decision<P extends string = string> {
   readonly id: string | null;
   /** Every purpose of the config, unanswered ones as refused. */
   readonly choices: Choices<P>;
-  /** The services that were named when the visitor answered. */
+  /** The services that were named when the visitor answered, but for those that he refused by themselves. */
   readonly services: readonly string[];
+  readonly refusedServices: readonly string[];
   /** Milliseconds since 1970, whole seconds. */
   readonly decidedAt: number;
   readonly policyVersion: string;
@@ -475,6 +489,8 @@ export interface Receipt {
   readonly page: { readonly origin: string; readonly path: string };
   /** The answers that hold from now on. */
   readonly answers: Readonly<Record<string, boolean>>;
+  /** Services that were refused by themselves, where the site lets one: they do not run, whatever their purposes. */
+  readonly refusedServices?: readonly string[];
   /** For a form and for embedded content: the text beside the answer, as it was shown. */
   readonly statement?: string;
   /**
@@ -538,8 +554,8 @@ export interface Consent<P extends string = string> {
   /** Grants all purposes but those that are `separate`: these keep their answer. */
   acceptAll(method?: Method): void;
   rejectAll(method?: Method): void;
-  /** Purposes that are not named are refused. */
-  save(choices: Partial<Choices<P>>, method?: Method): void;
+  /** Purposes that are not named are refused; services may be refused by themselves, by their ids. */
+  save(choices: Partial<Choices<P>>, method?: Method, refusedServices?: readonly string[]): void;
   /** Adds consent to these purposes. What was not answered yet stays to be asked. */
   grant(purposes: readonly P[], method?: Method): void;
   /** Takes consent back, for one purpose or for all. */
@@ -567,6 +583,8 @@ export interface Consent<P extends string = string> {
   report(error: ConsentEvents<P>['error']): void;
   /** Lets go of the page: no more events, nothing is started. What runs goes on running. */
   destroy(): void;
+  /** As it was given; without it only English and Russian are spoken. */
+  readonly loadLocale: Environment['loadLocale'];
   /** Aborts with `destroy()`: for whatever listens on the page in this consent's name. */
   readonly signal: AbortSignal;
 }
@@ -589,6 +607,11 @@ export interface Environment {
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   readonly reload?: () => void;
+  /**
+   * Fetches a language beyond English and Russian, by the name of its file in `dist/locales/`:
+   * `(language) => import(`consent-gate/locales/${language}`)`.
+   */
+  readonly loadLocale?: (language: string) => Promise<{ readonly texts: LocaleTexts }>;
 }
 
 /** What the banner says. `{operator}` stands for the operator's name. */
@@ -741,6 +764,12 @@ export interface EmbedTexts {
 
 export interface Texts extends BannerTexts, PreferencesTexts, EmbedTexts, NoticeTexts {}
 
+/**
+ * A language as its file has it: the texts of `banner`, `titles`, `preferences`, `descriptions` and `embed`, in the order
+ * of the English ones.
+ */
+export type LocaleTexts = readonly (readonly string[])[];
+
 /** A language in a file of its own: all that is not the law's wording. */
 export interface Locale {
   readonly banner: BannerTexts;
@@ -789,6 +818,8 @@ export interface NotedDecision {
   readonly choices: Readonly<Record<string, boolean>>;
   readonly granted: readonly string[];
   readonly revoked: readonly string[];
+  /** Services that were refused by themselves, whatever their purposes. */
+  readonly refusedServices?: readonly string[];
   readonly erased?: Erased | undefined;
   /** Where only these were answered, in a form or at embedded content; and the text beside the answer. */
   readonly purposes?: readonly string[];

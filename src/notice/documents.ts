@@ -113,6 +113,7 @@ export function receiptText(receipt: Receipt, locale: NoticeLocale): MarkupEleme
   const { notice, answers, withdrawal } = receipt;
   const { language } = notice;
   const titleOf = (id: string) => notice.purposes.find((purpose) => purpose.id === id)?.title ?? id;
+  const refused = notice.services.filter(({ id }) => receipt.refusedServices?.includes(id));
   const erased = [
     ...(withdrawal?.cookies ?? []),
     ...(withdrawal?.localStorage ?? []),
@@ -127,7 +128,10 @@ export function receiptText(receipt: Receipt, locale: NoticeLocale): MarkupEleme
       [t.expiresAt, receipt.expiresAt ? moment(receipt.expiresAt, language) : undefined],
       [
         t.answers,
-        list(Object.entries(answers).map(([id, isGranted]) => `${titleOf(id)}: ${isGranted ? t.yes : t.no}`)),
+        list([
+          ...Object.entries(answers).map(([id, isGranted]) => `${titleOf(id)}: ${isGranted ? t.yes : t.no}`),
+          ...refused.map(({ name }) => `${name}: ${t.no}`),
+        ]),
       ],
       [t.statement, receipt.statement],
       [t.method, methods[receipt.method]],
@@ -238,7 +242,7 @@ export interface OwnState {
 
 /** The visitor's own choice, with buttons (`data-action`) to change it. */
 export function ownState(
-  { language, purposes }: Notice,
+  { language, purposes, services }: Notice,
   { notice: t }: NoticeLocale,
   { decision, hasReceipts }: OwnState,
 ): Markup[] {
@@ -247,10 +251,13 @@ export function ownState(
   const answers = purposes
     .filter(({ required }) => !required)
     .map(({ id, title }) => `${title}: ${decision?.choices[id] ? t.yes : t.no}`);
+  const refused = services
+    .filter(({ id }) => decision?.refusedServices.includes(id))
+    .map(({ name }) => `${name}: ${t.no}`);
   return [
     e('h3', {}, t.stateTitle),
     e('p', {}, decision ? moment(decision.decidedAt, language) : t.stateNone),
-    decision ? (list(answers) ?? '') : '',
+    decision ? (list([...answers, ...refused]) ?? '') : '',
     e(
       'p',
       {},

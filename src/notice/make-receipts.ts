@@ -56,6 +56,7 @@ async function make(
     path,
     choices,
     revoked,
+    refusedServices = [],
     erased,
     statement,
     isOnce,
@@ -66,6 +67,11 @@ async function make(
 ): Promise<Receipt> {
   const answers = Object.fromEntries(purposes.map((purpose) => [purpose, choices[purpose] === true]));
   const taken = revoked.filter((purpose) => purposes.includes(purpose));
+  const refused = refusedServices.filter((service) =>
+    notice.services.some(({ id: shown }) => shown === service),
+  );
+  // With nothing else revoked, it was a service that was refused by itself.
+  const isWithdrawn = taken.length > 0 || (!!erased && !revoked.length && refused.length > 0);
   const isGiven = Object.values(answers).includes(true);
   const days = isGiven ? (storage.days ?? 365) : (storage.denyDays ?? 182);
   return {
@@ -75,11 +81,12 @@ async function make(
     decidedAt: new Date(decidedAt).toISOString(),
     expiresAt: isOnce ? null : new Date(decidedAt + days * DAY).toISOString(),
     method,
-    state: taken.length ? 'withdrawn' : isGiven ? 'given' : 'refused',
+    state: isWithdrawn ? 'withdrawn' : isGiven ? 'given' : 'refused',
     page: { origin, path },
     answers,
+    ...(refused.length > 0 && { refusedServices: refused }),
     ...(statement !== undefined && { statement }),
-    ...(taken.length > 0 && { withdrawal: { purposes: taken, ...erased } }),
+    ...(isWithdrawn && { withdrawal: { purposes: taken, ...erased } }),
     notice,
     noticeHash: await hashOf(notice),
     library,

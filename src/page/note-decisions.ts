@@ -47,8 +47,8 @@ export function noteDecisions(consent: Consent, window: Window & typeof globalTh
     void keep([decision]);
   };
 
-  consent.on('decide', ({ decision: { decidedAt, choices }, receiptId: id, ...others }) => {
-    if (others.method !== 'elsewhere') note({ id, decidedAt, choices, ...others });
+  consent.on('decide', ({ decision: { decidedAt, choices, refusedServices }, receiptId: id, ...others }) => {
+    if (others.method !== 'elsewhere') note({ id, decidedAt, choices, refusedServices, ...others });
   });
   // What earlier pages have left to be done; and, without a decision, a consent that may have run out. What its services
   // knew the visitor by is read before it is erased.

@@ -701,6 +701,70 @@ describe('a wrong config', () => {
   });
 });
 
+describe('a service that is refused by itself', () => {
+  const services = [counter('1', ['analytics']), counter('2', ['analytics'])];
+
+  it('does not run, whatever its purposes, also on the next page', async () => {
+    const { consent, storage } = setUp({ services });
+    await settled();
+    consent.save({ analytics: true }, 'preferences-save', ['2']);
+    expect(log).toEqual(['start 1']);
+    expect(consent.getState()).toMatchObject({
+      decision: { services: ['1'], refusedServices: ['2'], choices: { analytics: true } },
+      pending: [],
+    });
+    expect(storage.read()[0]).toMatch(/\.1\.!2$/);
+    setUp({ services }, { storage });
+    await settled();
+    expect(log).toEqual(['start 1', 'start 1']);
+  });
+
+  it('is stopped, what it left is erased, and the page reloads where the stop was not clean', async () => {
+    const erase = { cookies: ['_two'] };
+    const dirty = counter('2', ['analytics'], { erase, stop: () => false });
+    const { consent, reload } = setUp({ services: [counter('1', ['analytics']), dirty] });
+    await settled();
+    consent.acceptAll();
+    document.cookie = '_two=1';
+    const told = vi.fn();
+    consent.on('decide', told);
+    consent.save({ analytics: true, marketing: true }, 'preferences-save', ['2']);
+    expect(log).toEqual(['start 1', 'start 2']);
+    expect(document.cookie).not.toContain('_two');
+    expect(reload).toHaveBeenCalledOnce();
+    expect(told).toHaveBeenCalledWith(
+      expect.objectContaining({
+        revoked: [],
+        erased: expect.objectContaining({ cookies: ['_two'] }) as object,
+      }),
+    );
+  });
+
+  it('stays refused when another purpose is granted or taken back, until it is accepted', async () => {
+    const { consent } = setUp({ services });
+    await settled();
+    consent.save({ analytics: true, marketing: true }, 'preferences-save', ['2']);
+    consent.withdraw('marketing');
+    consent.grant(['marketing']);
+    expect(consent.getState().decision?.refusedServices).toEqual(['2']);
+    consent.acceptAll();
+    expect(consent.getState().decision?.refusedServices).toEqual([]);
+    expect(log).toEqual(['start 1', 'start 2']);
+  });
+
+  it('is no loss of anything where it had never been agreed to', async () => {
+    document.cookie = '_two=1';
+    const { consent } = setUp({
+      services: [counter('1', ['analytics']), counter('2', ['analytics'], { erase: { cookies: ['_two'] } })],
+    });
+    await settled();
+    const told = vi.fn();
+    consent.on('decide', told);
+    consent.save({ analytics: true }, 'preferences-save', ['2']);
+    expect(told).toHaveBeenCalledWith(expect.not.objectContaining({ erased: expect.anything() as object }));
+  });
+});
+
 describe('services that come later', () => {
   const late = (more: Partial<Service> = {}) => counter('late', ['marketing'], more);
 

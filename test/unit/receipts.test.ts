@@ -97,6 +97,31 @@ describe('a receipt', () => {
     expect(isReceipt(receipt), JSON.stringify(isReceipt.errors)).toBe(true);
   });
 
+  it('says which services were refused by themselves, and that one was taken back', async () => {
+    const { consent, choose, made } = await visit();
+    const all = { analytics: true, marketing: true };
+    choose(all, 'preferences-save', ['1']);
+    const [first] = await made(1);
+    expect(first).toMatchObject({ state: 'given', answers: all, refusedServices: ['1'] });
+    expect(first).not.toHaveProperty('withdrawal');
+    choose(all);
+    document.cookie = '_t_uid=16999=1; path=/';
+    choose(all, 'preferences-save', ['1']);
+    const [receipt, before] = await made(3);
+    expect(before).toMatchObject({ state: 'given' });
+    expect(before).not.toHaveProperty('refusedServices');
+    expect(receipt).toMatchObject({
+      state: 'withdrawn',
+      answers: all,
+      refusedServices: ['1'],
+      withdrawal: { purposes: [], cookies: ['_t_uid'], clientIds: { '1': '16999=1' } },
+    });
+    expect(isReceipt(receipt), JSON.stringify(isReceipt.errors)).toBe(true);
+    const locale = module.noticeLocaleOf('ru');
+    expect(JSON.stringify(module.receiptText(receipt!, locale))).toContain('"1: Нет"');
+    expect(consent.getState().pending).toEqual([]);
+  });
+
   it('is hashed by what was shown: one letter changes it', async () => {
     const hashes = [];
     for (const title of ['Счёт', 'Счет']) {
