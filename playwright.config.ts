@@ -19,6 +19,8 @@ export default defineConfig<object, EngineOption>({
   // Tests wait for pages and counters more than they compute.
   workers: 4,
   timeout: 60_000,
+  // On a busy machine a browser may be late or go away. What passes only then is told of as flaky.
+  retries: 1,
   expect: { timeout: 10_000 },
   reporter: [['dot'], ['json', { outputFile: 'test-results/e2e.json' }]],
   projects: engines.map((engine) => ({

@@ -5,6 +5,7 @@ import { Features, transform } from 'lightningcss';
 import { dts } from 'rollup-plugin-dts';
 import esbuild from 'rollup-plugin-esbuild';
 import { jsonSchema } from './scripts/json-schema.mjs';
+import { localeFiles } from './scripts/locales.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -36,6 +37,7 @@ const cssText = () => ({
 /** Files that are loaded when they are needed; they are the same for the script tag and for npm. */
 const LAZY = {
   './view': './consent-gate.view.js',
+  './care': './consent-gate.care.js',
   './core/explain': './consent-gate.check.js',
   './page/parts': './consent-gate.page.js',
   './services/snippet-services': './consent-gate.snippets.js',
@@ -114,6 +116,7 @@ const bundle = (
 export default [
   bundle('src/embed/index.ts', 'consent-gate.js', { format: 'iife', notice: '; js-cookie, MIT' }),
   bundle('src/ui/view.tsx', 'consent-gate.view.js', { notice: '; preact, MIT' }),
+  bundle('src/ui/care.ts', 'consent-gate.care.js'),
   bundle('src/core/explain.ts', 'consent-gate.check.js'),
   bundle('src/notice/index.ts', 'consent-gate.notice.js'),
   bundle('src/page/parts.ts', 'consent-gate.page.js'),
@@ -142,6 +145,7 @@ export default [
         to: 'receipt.schema.json',
         title: 'Receipt of a consent decision, consent-gate format 1',
       }),
+      localeFiles(),
     ],
     output: { dir: 'dist', format: 'es', chunkFileNames: '[name].d.ts' },
   },

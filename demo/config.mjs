@@ -9,7 +9,15 @@ export const SWITCHES = [
   'purposes',
   'queue',
   'withdraw',
+  // How the interface looks: `style` is one of the example themes.
   'theme',
+  'style',
+  'layout',
+  'position',
+  'preferences',
+  'services',
+  'reopen',
+  'locale',
   'policy-version',
   // Where and for how long the record is kept, and by whom: another operator is a neighbour on the same domain.
   'domain',
@@ -26,6 +34,9 @@ export const SWITCHES = [
   'receipts',
   'promise',
 ];
+
+/** The example themes of the interface: `assets/themes/<name>.css`. */
+export const STYLES = ['plain', 'rounded', 'dense', 'contrast', 'brand'];
 
 /** Kept by language, not by page: the terms are then the same on all pages, and the visitor is asked once. */
 const operator = {
@@ -115,7 +126,13 @@ export function shopConfig({ path, policyUrl, sources, switches, receiptsUrl }) 
     signals: withoutEmpty({ gpc: valueOf('gpc') }),
     withdraw: valueOf('withdraw'),
     ui: withoutEmpty({
+      locale: valueOf('locale'),
+      layout: valueOf('layout'),
+      position: valueOf('position'),
+      preferences: valueOf('preferences'),
+      services: valueOf('services'),
       theme: valueOf('theme'),
+      reopen: valueOf('reopen') === 'yes' ? true : valueOf('reopen'),
       texts: switches.has('title') ? { bannerTitle: valueOf('title') } : undefined,
     }),
   });

@@ -1,4 +1,4 @@
-import { Consent, ReceiptKeeper, Notice, NoticeLocale, NoticePurpose, NoticeOperator, Receipt, EmbedFacts, ConsentConfig, ResolvedConfig, Unsubscribe } from './consent-gate.js';
+import { Consent, ReceiptKeeper, Notice, NoticeLocale, NoticePurpose, NoticeOperator, Receipt, EmbedFacts, ConsentConfig, ResolvedConfig, LocaleTexts, Unsubscribe } from './consent-gate.js';
 
 /** Removes them, and what was noted for further ones. What waits to be sent to the operator still is sent. */
 declare function forgetReceipts(window: Window, name: string): void;
@@ -41,15 +41,20 @@ declare function downloadReceipt({ document, URL }: Window & typeof globalThis, 
  * What stands in place of embedded content until it may be loaded: what it is, who gets what, and two ways to see it. The
  * buttons have `data-action`; whoever draws it listens.
  */
-declare function drawPlaceholder(document: Document, { name, recipient }: EmbedFacts, title: string, language: string): HTMLElement;
+declare function drawPlaceholder(document: Document, { name, recipient }: EmbedFacts, title: string, locale: NoticeLocale, law: ConsentConfig['law']): HTMLElement;
 
 /** What is known of embedded content by its address: of what nobody knows at least the host. */
 declare function embedFactsOf({ host, hostname, pathname }: URL, law: ConsentConfig['law']): EmbedFacts;
 
-/** The texts of a language, else the English ones. */
-declare function noticeLocaleOf(language: string): NoticeLocale;
-/** The notice in a language that there is. */
-declare function noticeFor(config: ResolvedConfig, wanted: string, site: string): Notice;
+/**
+ * The texts of one of our languages. Beyond English and Russian it has names and descriptions of its own, out of `texts`,
+ * and the law's wording in one of these two.
+ */
+declare function noticeLocaleOf(language: string, texts?: LocaleTexts): NoticeLocale;
+/** The texts of the first of these languages that is spoken. A file that cannot be had is reported, and done without. */
+declare function fetchNoticeLocale({ loadLocale, report }: Pick<Consent, 'loadLocale' | 'report'>, tags: readonly string[]): Promise<NoticeLocale>;
+/** The notice in a language. `site` is the site's host. */
+declare const noticeFor: (config: ResolvedConfig, locale: NoticeLocale, site: string) => Notice;
 
 interface DeclarationOptions {
     /** A language tag. Default: the language of the place where it stands. */
@@ -71,9 +76,9 @@ declare const moment: (time: number | string, language: string) => string;
 
 /**
  * Everything that a visitor of the site is told, in one language: what the preferences, the consent text, the declaration
- * and the receipts are made from. `site` is the site's host.
+ * and the receipts are made from, in English or Russian. `site` is the site's host.
  */
 declare const createNotice: (config: ConsentConfig, language: string, site: string) => Notice;
 
-export { canonical, consentText, createNotice, createReceiptKeeper, declarationHtml, disclosureList, downloadReceipt, drawPlaceholder, embedFactsOf, forgetReceipts, moment, noticeFor, noticeLocaleOf, operatorLine, receiptText, renderDeclaration };
+export { canonical, consentText, createNotice, createReceiptKeeper, declarationHtml, disclosureList, downloadReceipt, drawPlaceholder, embedFactsOf, fetchNoticeLocale, forgetReceipts, moment, noticeFor, noticeLocaleOf, operatorLine, receiptText, renderDeclaration };
 export type { DeclarationOptions, Markup, MarkupElement };

@@ -316,6 +316,8 @@ interface Erased {
 /** What the visitor is told, in one language: all of it follows from the config and the services' facts. */
 interface Notice {
     readonly language: string;
+    /** That of the disclosures, where it is another one. */
+    readonly legalLanguage?: string;
     readonly law: '152-FZ' | 'GDPR';
     readonly operator: NoticeOperator;
     readonly policy: Policy;
@@ -691,8 +693,8 @@ interface EmbedTexts {
 interface Texts extends BannerTexts, PreferencesTexts, EmbedTexts, NoticeTexts {
 }
 /**
- * A language as its file has it: the texts of `banner`, `titles`, `preferences`, `descriptions` and `embed`, in the order
- * of the English ones.
+ * A language as its file has it: the texts of `banner`, `titles`, `preferences`, `descriptions`, `embed` and `notice`, each
+ * group in the order of the English ones.
  */
 type LocaleTexts = readonly (readonly string[])[];
 /** A language in a file of its own: all that is not the law's wording. */
@@ -702,21 +704,21 @@ interface Locale {
     readonly preferences: PreferencesTexts;
     readonly descriptions: Readonly<Record<KnownPurpose, string>>;
     readonly embed: EmbedTexts;
+    readonly notice: LocalNoticeTexts;
 }
+/** The texts of the notice that stand between those of the preferences; all others are the law's wording. */
+type LocalNoticeTexts = Pick<NoticeTexts, 'operator' | 'taxId' | 'consentTitle' | 'receiptTitle' | 'given' | 'refused' | 'withdrawn' | 'expired'>;
 /** What the banner needs of a language. */
 interface BannerLocale {
     readonly banner: BannerTexts;
     readonly titles: Readonly<Record<KnownPurpose, string>>;
 }
-/** What the preferences need of a language. */
-interface PreferencesLocale {
-    readonly banner: BannerTexts;
-    readonly preferences: PreferencesTexts;
-}
 /** What a notice needs of a language. */
 interface NoticeLocale {
     /** Its tag. */
     readonly language: string;
+    /** The tag of the language that the law's wording is in: where there is none in its own, English or Russian. */
+    readonly legal: string;
     readonly notice: NoticeTexts;
     readonly embed: EmbedTexts;
     readonly titles: Readonly<Record<KnownPurpose, string>>;
@@ -774,9 +776,10 @@ interface NoticeParts {
     renderDeclaration(consent: Consent, place: Element): Unsubscribe;
     embedFactsOf(url: URL, law: ConsentConfig['law']): EmbedFacts;
     /** The text in place of embedded content, with buttons (`data-action`: `load-once`, `always-allow`). */
-    drawPlaceholder(document: Document, facts: EmbedFacts, title: string, language: string): HTMLElement;
+    drawPlaceholder(document: Document, facts: EmbedFacts, title: string, locale: NoticeLocale, law: ConsentConfig['law']): HTMLElement;
+    fetchNoticeLocale(consent: Pick<Consent, 'loadLocale' | 'report'>, tags: readonly string[]): Promise<NoticeLocale>;
 }
 /** Fetches it. */
 type LoadNotice = () => Promise<NoticeParts>;
 
-export type { ServiceContext as $, Action as A, BannerLocale as B, ConfigProblem as C, Data as D, EmbedFacts as E, ForeignCookies as F, NoticeParts as G, NoticePurpose as H, NoticeRecipient as I, NoticeService as J, KeptItem as K, Lifetime as L, Method as M, NotedDecision as N, NoticeTexts as O, Operator as P, Policy as Q, PreferencesLocale as R, PreferencesTexts as S, Purpose as T, Receipt as U, ReceiptKeeper as V, ReceiptStatus as W, ReceiptsConfig as X, Recipient as Y, ResolvedConfig as Z, Service as _, ConsentConfig as a, ServiceFacts as a0, SignalsConfig as a1, StorageConfig as a2, Text as a3, Texts as a4, UiConfig as a5, Unsubscribe as a6, View as a7, Consent as b, BannerTexts as c, Choices as d, ConsentEvents as e, ConsentModeConfig as f, ConsentState as g, ConsentStorage as h, Corner as i, Decision as j, Disclosure as k, EmbedTexts as l, Environment as m, ErasePatterns as n, Erased as o, KnownData as p, KnownPurpose as q, LoadNotice as r, Locale as s, LocaleTexts as t, Methods as u, Notice as v, NoticeDisclosure as w, NoticeItem as x, NoticeLocale as y, NoticeOperator as z };
+export type { ServiceContext as $, Action as A, BannerLocale as B, ConfigProblem as C, Data as D, EmbedFacts as E, ForeignCookies as F, NoticeOperator as G, NoticeParts as H, NoticePurpose as I, NoticeRecipient as J, KeptItem as K, Lifetime as L, Method as M, NotedDecision as N, NoticeService as O, NoticeTexts as P, Operator as Q, Policy as R, PreferencesTexts as S, Purpose as T, Receipt as U, ReceiptKeeper as V, ReceiptStatus as W, ReceiptsConfig as X, Recipient as Y, ResolvedConfig as Z, Service as _, ConsentConfig as a, ServiceFacts as a0, SignalsConfig as a1, StorageConfig as a2, Text as a3, Texts as a4, UiConfig as a5, Unsubscribe as a6, View as a7, Consent as b, BannerTexts as c, Choices as d, ConsentEvents as e, ConsentModeConfig as f, ConsentState as g, ConsentStorage as h, Corner as i, Decision as j, Disclosure as k, EmbedTexts as l, Environment as m, ErasePatterns as n, Erased as o, KnownData as p, KnownPurpose as q, LoadNotice as r, LocalNoticeTexts as s, Locale as t, LocaleTexts as u, Methods as v, Notice as w, NoticeDisclosure as x, NoticeItem as y, NoticeLocale as z };

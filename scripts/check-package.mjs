@@ -46,6 +46,7 @@ const EXPORTS = {
     'downloadReceipt',
     'drawPlaceholder',
     'embedFactsOf',
+    'fetchNoticeLocale',
     'forgetReceipts',
     'moment',
     'noticeFor',

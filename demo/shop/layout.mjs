@@ -1,4 +1,4 @@
-import { METRICA_ID } from '../config.mjs';
+import { METRICA_ID, STYLES } from '../config.mjs';
 import { ticking } from './delivery.mjs';
 import { html } from './html.mjs';
 import { eventRecorder, panel } from './panel.mjs';
@@ -15,7 +15,7 @@ export function layout(visit, { title, main, delivery, isGated, isTicking }) {
         <link rel="icon" href="/assets/flower.svg" />
         <link rel="stylesheet" href="/assets/shop.css" />
         <link rel="stylesheet" href="/assets/panel/panel.css" />
-        ${isGated && eventRecorder(nonce)} ${delivery}
+        ${styleOf(switches)} ${isGated && eventRecorder(nonce)} ${delivery}
         <script type="module" nonce="${nonce}" src="/assets/shop.js"></script>
         <script type="module" nonce="${nonce}" src="/assets/panel/panel.js"></script>
       </head>
@@ -34,6 +34,11 @@ export function layout(visit, { title, main, delivery, isGated, isTicking }) {
 const themeOf = (switches) => {
   const theme = switches.get('theme');
   return theme && html`data-theme="${theme}"`;
+};
+
+const styleOf = (switches) => {
+  const style = switches.get('style');
+  return STYLES.includes(style) && html`<link rel="stylesheet" href="/assets/themes/${style}.css" />`;
 };
 
 const header = ({ texts, href, path, otherLanguageHref, otherLocale }) => html`

@@ -1,3 +1,4 @@
+import { isAbroad } from './is-abroad';
 import { isKnownPurpose, resolveConfig } from './purposes';
 import type { ConsentConfig, Purpose, ResolvedConfig, Service } from './types';
 
@@ -27,9 +28,9 @@ export const faultsOfPurpose = ({ id, title, required }: Purpose): string[] =>
 export function faultsOfService(service: Service, { law, purposes }: ResolvedConfig): string[] {
   const { id, start, src, facts, problems } = service;
   const needed = purposes.filter((purpose) => service.purposes.includes(purpose.id));
-  const says = (isAbroad: boolean) =>
+  const says = (isTrue: boolean) =>
     needed.some(
-      (purpose) => (purpose.disclosure?.crossBorder ?? (purpose.id === 'cross-border' || null)) === isAbroad,
+      (purpose) => (purpose.disclosure?.crossBorder ?? (purpose.id === 'cross-border' || null)) === isTrue,
     );
   return named({
     problems,
@@ -41,7 +42,8 @@ export function faultsOfService(service: Service, { law, purposes }: ResolvedCon
       (!service.purposes.length && service.type !== 'consent-mode') ||
       !service.purposes.every((name) => needed.some((purpose) => purpose.id === name)),
     // A foreign recipient needs a purpose that says so, and none that says the contrary.
-    facts: facts && facts.recipient.country !== 'RU' && (says(false) || (law !== 'GDPR' && !says(true))),
+    facts:
+      facts && isAbroad(facts.recipient.country, law) && (says(false) || (law !== 'GDPR' && !says(true))),
   });
 }
 

@@ -387,6 +387,8 @@ export interface Erased {
 /** What the visitor is told, in one language: all of it follows from the config and the services' facts. */
 export interface Notice {
   readonly language: string;
+  /** That of the disclosures, where it is another one. */
+  readonly legalLanguage?: string;
   readonly law: '152-FZ' | 'GDPR';
   readonly operator: NoticeOperator;
   readonly policy: Policy;
@@ -765,8 +767,8 @@ export interface EmbedTexts {
 export interface Texts extends BannerTexts, PreferencesTexts, EmbedTexts, NoticeTexts {}
 
 /**
- * A language as its file has it: the texts of `banner`, `titles`, `preferences`, `descriptions` and `embed`, in the order
- * of the English ones.
+ * A language as its file has it: the texts of `banner`, `titles`, `preferences`, `descriptions`, `embed` and `notice`, each
+ * group in the order of the English ones.
  */
 export type LocaleTexts = readonly (readonly string[])[];
 
@@ -777,7 +779,14 @@ export interface Locale {
   readonly preferences: PreferencesTexts;
   readonly descriptions: Readonly<Record<KnownPurpose, string>>;
   readonly embed: EmbedTexts;
+  readonly notice: LocalNoticeTexts;
 }
+
+/** The texts of the notice that stand between those of the preferences; all others are the law's wording. */
+export type LocalNoticeTexts = Pick<
+  NoticeTexts,
+  'operator' | 'taxId' | 'consentTitle' | 'receiptTitle' | 'given' | 'refused' | 'withdrawn' | 'expired'
+>;
 
 /** What the banner needs of a language. */
 export interface BannerLocale {
@@ -785,16 +794,12 @@ export interface BannerLocale {
   readonly titles: Readonly<Record<KnownPurpose, string>>;
 }
 
-/** What the preferences need of a language. */
-export interface PreferencesLocale {
-  readonly banner: BannerTexts;
-  readonly preferences: PreferencesTexts;
-}
-
 /** What a notice needs of a language. */
 export interface NoticeLocale {
   /** Its tag. */
   readonly language: string;
+  /** The tag of the language that the law's wording is in: where there is none in its own, English or Russian. */
+  readonly legal: string;
   readonly notice: NoticeTexts;
   readonly embed: EmbedTexts;
   readonly titles: Readonly<Record<KnownPurpose, string>>;
@@ -856,7 +861,17 @@ export interface NoticeParts {
   renderDeclaration(consent: Consent, place: Element): Unsubscribe;
   embedFactsOf(url: URL, law: ConsentConfig['law']): EmbedFacts;
   /** The text in place of embedded content, with buttons (`data-action`: `load-once`, `always-allow`). */
-  drawPlaceholder(document: Document, facts: EmbedFacts, title: string, language: string): HTMLElement;
+  drawPlaceholder(
+    document: Document,
+    facts: EmbedFacts,
+    title: string,
+    locale: NoticeLocale,
+    law: ConsentConfig['law'],
+  ): HTMLElement;
+  fetchNoticeLocale(
+    consent: Pick<Consent, 'loadLocale' | 'report'>,
+    tags: readonly string[],
+  ): Promise<NoticeLocale>;
 }
 
 /** Fetches it. */

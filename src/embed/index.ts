@@ -24,7 +24,7 @@ if (page.consentGate && !Array.isArray(page.consentGate)) {
   const { config, fetchServices } = readConfig(document, script);
   const consent = createController(
     config,
-    { window: page },
+    { window: page, loadLocale: (language) => load(`locales/${language}.js`) },
     { isRight: isSound, loadExplanation: () => load('consent-gate.check.js') },
   );
   const loadNotice = () => load<NoticeModule>('consent-gate.notice.js');
@@ -44,5 +44,6 @@ if (page.consentGate && !Array.isArray(page.consentGate)) {
     locales: { en: en.bannerLocale, ru: ru.bannerLocale },
     loadView: () => load<ViewModule>('consent-gate.view.js'),
     loadNotice,
+    loadCare: () => load('consent-gate.care.js'),
   });
 }

@@ -5,7 +5,6 @@ import type {
   KnownPurpose,
   NoticeLocale,
   NoticeTexts,
-  PreferencesLocale,
   PreferencesTexts,
 } from '../core/types';
 
@@ -41,7 +40,8 @@ const titles: Readonly<Record<KnownPurpose, string>> = {
 /** Travels with the gate. */
 export const bannerLocale: BannerLocale = { banner, titles };
 
-const preferences: PreferencesTexts = {
+/** Fetched when the preferences are opened. */
+export const preferences: PreferencesTexts = {
   preferencesTitle: reopen,
   preferencesText:
     'Choose what you consent to. Nothing is switched on without you, and you can change your mind here at any time.',
@@ -173,12 +173,10 @@ const notice: NoticeTexts = {
   expired: 'consent expired',
 };
 
-/** Fetched when the preferences are opened. */
-export const preferencesLocale: PreferencesLocale = { banner, preferences };
-
 /** Fetched when something of the notice is shown or has to be proved. */
 export const noticeLocale: NoticeLocale = {
   language: 'en',
+  legal: 'en',
   notice,
   embed,
   titles,

@@ -5,7 +5,6 @@ import type {
   KnownPurpose,
   NoticeLocale,
   NoticeTexts,
-  PreferencesLocale,
   PreferencesTexts,
 } from '../core/types';
 
@@ -42,7 +41,8 @@ const titles: Readonly<Record<KnownPurpose, string>> = {
 /** Travels with the gate. */
 export const bannerLocale: BannerLocale = { banner, titles };
 
-const preferences: PreferencesTexts = {
+/** Fetched when the preferences are opened. */
+export const preferences: PreferencesTexts = {
   preferencesTitle: reopen,
   preferencesText:
     'Выберите, на что вы согласны. Без вас ничего не включится, а передумать можно здесь в любой момент.',
@@ -177,12 +177,10 @@ const notice: NoticeTexts = {
   expired: 'срок согласия истёк',
 };
 
-/** Fetched when the preferences are opened. */
-export const preferencesLocale: PreferencesLocale = { banner, preferences };
-
 /** Fetched when something of the notice is shown or has to be proved. */
 export const noticeLocale: NoticeLocale = {
   language: 'ru',
+  legal: 'ru',
   notice,
   embed,
   titles,

@@ -1,3 +1,4 @@
+import { isAbroad } from '../core/is-abroad';
 import { receiptKeys } from '../core/receipts-on-device';
 import type {
   Action,
@@ -54,7 +55,6 @@ const DATA: Readonly<Partial<Record<string, readonly KnownData[]>>> = {
 
 /** What is known of the site where the config says nothing. */
 export interface NoticeSetting {
-  readonly language: string;
   readonly locale: NoticeLocale;
   /** The site's host. */
   readonly site: string;
@@ -76,9 +76,11 @@ export function createNotice(config: ResolvedConfig, setting: NoticeSetting): No
     .filter(({ isUnnamed, facts }) => !isUnnamed || facts)
     .map((service) => ({ service, facts: factsOf(service) }));
   const operator = describeOperator(config, setting);
+  const { language, legal } = setting.locale;
   const { url, version } = config.policy ?? {};
   return {
-    language: setting.language,
+    language,
+    ...(legal !== language && { legalLanguage: legal }),
     law: config.law ?? '152-FZ',
     operator,
     policy: { ...(url && { url }), ...(version && { version }) },
@@ -88,16 +90,17 @@ export function createNotice(config: ResolvedConfig, setting: NoticeSetting): No
   };
 }
 
-function ownItems({ storage, receipts }: ResolvedConfig, { language, locale }: NoticeSetting): NoticeItem[] {
+function ownItems({ storage, receipts }: ResolvedConfig, { locale }: NoticeSetting): NoticeItem[] {
   const { name, days = 365 } = storage;
   const made = { name: receiptKeys(name).made, in: 'localStorage', lifetime: locale.notice.forGood } as const;
   return [
-    { name, in: 'cookie', lifetime: quantity(`${days} day`, language) },
+    { name, in: 'cookie', lifetime: quantity(`${days} day`, locale.legal) },
     ...(receipts?.keep === 0 ? [] : [made]),
   ];
 }
 
-function describeOperator({ operator }: ResolvedConfig, { language, site }: NoticeSetting): NoticeOperator {
+function describeOperator({ operator }: ResolvedConfig, { locale, site }: NoticeSetting): NoticeOperator {
+  const { language } = locale;
   const { name = site, address, emailSubject, ...others } = operator ?? {};
   return {
     name: pick(name, language),
@@ -115,7 +118,8 @@ function describePurpose(
   setting: NoticeSetting,
 ): NoticePurpose {
   const { id, title, description, required = false, separate = false } = purpose;
-  const { language, locale } = setting;
+  const { locale } = setting;
+  const { language } = locale;
   const known = id as KnownPurpose;
   const users = services.filter(({ service: { purposes, optionalPurposes = [] } }) =>
     [...purposes, ...optionalPurposes].includes(id),
@@ -142,8 +146,8 @@ function describeDisclosure(
   operator: NoticeOperator,
   setting: NoticeSetting,
 ): NoticeDisclosure {
-  const { language, locale, site } = setting;
-  const { notice: t, data: dataTexts, actions: actionTexts } = locale;
+  const { locale, site } = setting;
+  const { legal: language, notice: t, data: dataTexts, actions: actionTexts } = locale;
   const isGdpr = config.law === 'GDPR';
   const {
     actions = required && !users.length ? REQUIRED_ACTIONS : ACTIONS,
@@ -155,7 +159,9 @@ function describeDisclosure(
 
   const data = disclosure.data ?? dataOf(id, users, config);
   const receivers = [...users.flatMap(({ facts }) => facts.recipient ?? []), ...recipients];
-  const abroad = [...new Set(receivers.map(({ country }) => country).filter((country) => country !== 'RU'))];
+  const abroad = [
+    ...new Set(receivers.map(({ country }) => country).filter((country) => isAbroad(country, config.law))),
+  ];
   const crossBorder = disclosure.crossBorder ?? (abroad.length > 0 || id === 'cross-border');
   const days = quantity(`${config.storage.days ?? 365} day`, language);
 
@@ -258,8 +264,8 @@ function describeService({ service, facts }: ToldService, setting: NoticeSetting
   const { name = id, recipient, keeps, foreignCookies = [], optOut } = facts;
   return {
     id,
-    name: pick(name, setting.language),
-    ...(recipient && { recipient: resolveRecipient(recipient, setting.language) }),
+    name: pick(name, setting.locale.language),
+    ...(recipient && { recipient: resolveRecipient(recipient, setting.locale.language) }),
     keeps:
       keeps?.map((item) => ({
         name: item.name.replace('<ID>', id.replace(/^G-/, '')),
@@ -286,7 +292,7 @@ function namesErased({ erase = {} }: Service): NoticeItem[] {
   );
 }
 
-function describeLifetime({ lifetime, in: place }: KeptItem, { language, locale }: NoticeSetting): string {
-  if (lifetime) return quantity(lifetime, language);
+function describeLifetime({ lifetime, in: place }: KeptItem, { locale }: NoticeSetting): string {
+  if (lifetime) return quantity(lifetime, locale.legal);
   return place === 'localStorage' ? locale.notice.forGood : locale.notice.session;
 }

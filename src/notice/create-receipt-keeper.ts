@@ -2,7 +2,7 @@ import type { Consent, NotedDecision, Receipt, ReceiptKeeper, ReceiptStatus } fr
 import { VERSION } from '../core/version';
 import { createOutbox } from './create-outbox';
 import { expiredReceipts, makeReceipts } from './make-receipts';
-import { noticeFor } from './notice-for';
+import { fetchNoticeLocale, noticeFor } from './notice-for';
 import { createReceiptStore } from './receipt-store';
 
 /** How many receipts stay on the device where the config does not say. */
@@ -30,7 +30,11 @@ export function createReceiptKeeper(consent: Consent, window: Window & typeof gl
 
   const makeNoted = async (noted: NotedDecision) => {
     const receipts = await makeReceipts(noted, {
-      notice: noticeFor(noted.config, noted.language, window.location.host),
+      notice: noticeFor(
+        noted.config,
+        await fetchNoticeLocale(consent, [noted.language]),
+        window.location.host,
+      ),
       origin: window.location.origin,
       earlier: store.made(),
       library: VERSION,

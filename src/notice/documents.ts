@@ -67,8 +67,14 @@ const disclosureEntries = (
   ];
 };
 
-export const disclosureList = (purpose: NoticePurpose, locale: NoticeLocale): MarkupElement =>
-  definitions(disclosureEntries(purpose, locale));
+export const disclosureList = (purpose: NoticePurpose, locale: NoticeLocale): MarkupElement => {
+  const [tag, , ...children] = definitions(disclosureEntries(purpose, locale));
+  return [tag, marked(locale.legal, locale.language), ...children];
+};
+
+/** Marks a language, where it is another one than that around it. */
+const marked = (lang: string, around: string): Readonly<Record<string, string>> =>
+  lang === around ? {} : { lang };
 
 /**
  * The consent itself, as a document of its own (152-FZ art. 9(1) in the version of 156-FZ): not part of the policy, nor of
@@ -79,19 +85,20 @@ export function consentText(notice: Notice, locale: NoticeLocale, site: string):
   const asked = notice.purposes.filter(({ required }) => !required);
   const joint = asked.filter(({ separate }) => !separate);
   const alone = asked.filter(({ separate }) => separate);
+  const inIts = marked(locale.language, locale.legal);
   const sections = (purposes: readonly NoticePurpose[]) =>
     purposes.map((purpose) =>
       e(
         'section',
         {},
-        e('h3', {}, purpose.title),
-        e('p', {}, purpose.description),
+        e('h3', inIts, purpose.title),
+        e('p', inIts, purpose.description),
         disclosureList(purpose, locale),
       ),
     );
   return e(
     'div',
-    {},
+    marked(locale.legal, locale.language),
     e('p', {}, fill(t.consentIntro, { site })),
     definitions([[t.operator, operatorLine(notice.operator, locale)]]),
     e('p', {}, fill(t.consentSubject, { site })),
@@ -184,7 +191,7 @@ export function declaration(notice: Notice, locale: NoticeLocale): MarkupElement
     purposes.filter((purpose) => purpose.services.includes(service)).map(({ title }) => title);
   return e(
     'div',
-    { lang: notice.language },
+    { lang: locale.legal },
     e('p', {}, `${t.operator}: `, operatorLine(notice.operator, locale)),
     e('h3', {}, t.purposes),
     ...purposes.map((purpose) => purposeTable(purpose, locale)),
@@ -206,7 +213,13 @@ const purposeTable = (purpose: NoticePurpose, locale: NoticeLocale) =>
   e(
     'table',
     {},
-    e('caption', {}, e('strong', {}, purpose.title), ' ', purpose.description),
+    e(
+      'caption',
+      marked(locale.language, locale.legal),
+      e('strong', {}, purpose.title),
+      ' ',
+      purpose.description,
+    ),
     e(
       'tbody',
       {},

@@ -1,7 +1,7 @@
-import type { EmbedFacts } from '../core/types';
+import { isAbroad } from '../core/is-abroad';
+import type { ConsentConfig, EmbedFacts, NoticeLocale } from '../core/types';
 import { countryName, recipientLine, resolveRecipient } from './create-notice';
 import { element as e, toNode } from './markup';
-import { noticeLocaleOf } from './notice-for';
 import { fill, pick } from './words';
 
 /**
@@ -12,17 +12,15 @@ export function drawPlaceholder(
   document: Document,
   { name, recipient }: EmbedFacts,
   title: string,
-  language: string,
+  locale: NoticeLocale,
+  law: ConsentConfig['law'],
 ): HTMLElement {
-  const locale = noticeLocaleOf(language);
-  const { embed: t } = locale;
-  const short = locale.language;
+  const { embed: t, language: short } = locale;
   const called = pick(name, short);
   const values = {
     recipient: recipient ? recipientLine(resolveRecipient(recipient, short), locale, short) : called,
     countries: recipient ? countryName(recipient.country, short) : '',
   };
-  const isAbroad = recipient !== undefined && recipient.country !== 'RU';
   const button = (action: string, text: string) =>
     e('button', { type: 'button', 'data-action': action, part: `button ${action}` }, text);
   return toNode(
@@ -37,7 +35,12 @@ export function drawPlaceholder(
         lang: short,
       },
       e('strong', {}, title && title !== called ? `${called}: ${title}` : called),
-      e('p', {}, fill(t.embedText, values), isAbroad && ` ${fill(t.embedAbroad, values)}`),
+      e(
+        'p',
+        {},
+        fill(t.embedText, values),
+        recipient && isAbroad(recipient.country, law) && ` ${fill(t.embedAbroad, values)}`,
+      ),
       e('div', { class: 'actions' }, button('load-once', t.loadOnce), button('always-allow', t.alwaysAllow)),
     ),
   ) as HTMLElement;

@@ -1,18 +1,59 @@
-import type { Notice, NoticeLocale, ResolvedConfig } from '../core/types';
+import type { Consent, LocaleTexts, Notice, NoticeLocale, NoticeTexts, ResolvedConfig } from '../core/types';
 import * as en from '../locales/en';
 import * as ru from '../locales/ru';
+import { zip } from '../locales/zip';
+import { chooseLanguage } from './choose-language';
 import { createNotice } from './create-notice';
 
-const LOCALES: Readonly<Record<string, NoticeLocale>> = { en: en.noticeLocale, ru: ru.noticeLocale };
+const INSIDE: Readonly<Record<string, NoticeLocale>> = { en: en.noticeLocale, ru: ru.noticeLocale };
 
-/** The texts of a language, else the English ones. */
-export function noticeLocaleOf(language: string): NoticeLocale {
-  const [short = ''] = language.toLowerCase().split('-');
-  return Object.hasOwn(LOCALES, short) ? (LOCALES[short] as NoticeLocale) : en.noticeLocale;
+/** Where Russian is a language of the state, it is the law's wording, too. */
+const WITH_RUSSIAN = ['ba', 'be', 'cv', 'kk', 'ky', 'tt'];
+
+/** Of the notice a language's file has these, in this order. */
+const LOCAL: readonly (keyof NoticeTexts)[] = [
+  'operator',
+  'taxId',
+  'consentTitle',
+  'receiptTitle',
+  'given',
+  'refused',
+  'withdrawn',
+  'expired',
+];
+
+/**
+ * The texts of one of our languages. Beyond English and Russian it has names and descriptions of its own, out of `texts`,
+ * and the law's wording in one of these two.
+ */
+export function noticeLocaleOf(language: string, texts?: LocaleTexts): NoticeLocale {
+  const inside = Object.hasOwn(INSIDE, language) ? INSIDE[language] : undefined;
+  if (inside) return inside;
+  const legal = (WITH_RUSSIAN.includes(language) ? ru : en).noticeLocale;
+  if (!texts) return legal;
+  const [, titles, , descriptions, embed, notice] = texts;
+  const local = Object.fromEntries(LOCAL.map((key) => [key, legal.notice[key]]));
+  return {
+    ...legal,
+    language,
+    titles: zip(legal.titles, titles),
+    descriptions: zip(legal.descriptions, descriptions),
+    embed: zip(legal.embed, embed),
+    notice: { ...legal.notice, ...zip(local, notice) },
+  };
 }
 
-/** The notice in a language that there is. */
-export function noticeFor(config: ResolvedConfig, wanted: string, site: string): Notice {
-  const locale = noticeLocaleOf(wanted);
-  return createNotice(config, { language: locale.language, locale, site });
+/** The texts of the first of these languages that is spoken. A file that cannot be had is reported, and done without. */
+export async function fetchNoticeLocale(
+  { loadLocale, report }: Pick<Consent, 'loadLocale' | 'report'>,
+  tags: readonly string[],
+): Promise<NoticeLocale> {
+  const language = chooseLanguage(tags, { loadLocale });
+  if (Object.hasOwn(INSIDE, language)) return noticeLocaleOf(language);
+  const module = await loadLocale?.(language).catch((error: unknown) => report({ error, where: 'view' }));
+  return noticeLocaleOf(language, module?.texts);
 }
+
+/** The notice in a language. `site` is the site's host. */
+export const noticeFor = (config: ResolvedConfig, locale: NoticeLocale, site: string): Notice =>
+  createNotice(config, { locale, site });

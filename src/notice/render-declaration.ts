@@ -1,9 +1,10 @@
 import { resolveConfig } from '../core/purposes';
-import type { Consent, ConsentConfig, Unsubscribe } from '../core/types';
+import type { Consent, ConsentConfig, NoticeLocale, Unsubscribe } from '../core/types';
+import { chooseLanguage } from './choose-language';
 import { declaration, ownState } from './documents';
 import { downloadReceipt } from './download';
 import { element, toHtml, toNode } from './markup';
-import { noticeFor, noticeLocaleOf } from './notice-for';
+import { fetchNoticeLocale, noticeFor, noticeLocaleOf } from './notice-for';
 
 export interface DeclarationOptions {
   /** A language tag. Default: the language of the place where it stands. */
@@ -20,15 +21,30 @@ export function renderDeclaration(
   place: Element,
   { language }: DeclarationOptions = {},
 ): Unsubscribe {
+  const tags = [
+    language,
+    place.closest<HTMLElement>('[lang]')?.lang,
+    consent.config.ui?.locale,
+    ...navigator.languages,
+  ];
+  let leave: Unsubscribe | undefined;
+  let isWanted = true;
+  void fetchNoticeLocale(
+    consent,
+    tags.filter((tag) => tag !== undefined),
+  ).then((locale) => {
+    if (isWanted) leave = drawDeclaration(consent, place, locale);
+  });
+  return () => {
+    isWanted = false;
+    leave?.();
+  };
+}
+
+function drawDeclaration(consent: Consent, place: Element, locale: NoticeLocale): Unsubscribe {
   const { ownerDocument: document } = place;
   const window = document.defaultView as Window & typeof globalThis;
-  const wanted =
-    language ??
-    place.closest<HTMLElement>('[lang]')?.lang ??
-    consent.config.ui?.locale ??
-    window.navigator.language;
-  const notice = noticeFor(consent.config, wanted, window.location.host);
-  const locale = noticeLocaleOf(notice.language);
+  const notice = noticeFor(consent.config, locale, window.location.host);
 
   const own = toNode(document, element('section', {})) as HTMLElement;
   const drawState = () => {
@@ -63,6 +79,6 @@ export function declarationHtml(
   config: ConsentConfig,
   { language = 'en', site = '' }: DeclarationOptions & { readonly site?: string } = {},
 ): string {
-  const notice = noticeFor(resolveConfig(config), language, site);
-  return toHtml(declaration(notice, noticeLocaleOf(notice.language)));
+  const locale = noticeLocaleOf(chooseLanguage([language], {}));
+  return toHtml(declaration(noticeFor(resolveConfig(config), locale, site), locale));
 }

@@ -1,8 +1,13 @@
 import type { Text } from '../core/types';
 
-/** The text in this language, else in English, else in the first that there is. */
-export const pick = (text: Text, language: string): string =>
-  typeof text === 'string' ? text : (text[language] ?? text.en ?? Object.values(text)[0] ?? '');
+/** The text in this language (`pt-br`), else in what it belongs to (`pt`), in English, in the first that there is. */
+export function pick(text: Text, language: string): string {
+  if (typeof text === 'string') return text;
+  const texts = Object.entries(text);
+  const wanted = [language, language.split('-')[0], 'en'];
+  const found = wanted.map((tag) => texts.find(([key]) => key.toLowerCase() === tag)).find(Boolean);
+  return (found ?? texts[0])?.[1] ?? '';
+}
 
 /** Puts values in the place of `{names}`, as they are. */
 export const fill = (text: string, values: Readonly<Record<string, string>>): string =>

@@ -37,9 +37,11 @@ export function connectPage<P extends string>(
   connectOpenLinks(consent, document);
   // Frameworks may draw such markup long after the page has come. Looking is cheap, and ends with the first find.
   let timer: number | undefined;
+  let isFound = false;
   const look = () => {
     timer = undefined;
-    if (!document.querySelector(PARTS)) return;
+    if (isFound || !document.querySelector(PARTS)) return;
+    isFound = true;
     observer.disconnect();
     loadParts()
       .then(({ connectParts }) => connectParts({ consent: consent, window, note, ...loaders }))

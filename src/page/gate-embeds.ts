@@ -1,6 +1,6 @@
 import { isSafeUrl } from '../core/check-rules';
 import { randomId } from '../core/random-id';
-import type { EmbedFacts, NoticeParts, Service } from '../core/types';
+import type { EmbedFacts, NoticeLocale, NoticeParts, Service } from '../core/types';
 import type { PartsContext } from './parts';
 import { purposesOf } from './purposes-of';
 import css from './styles/placeholder.css';
@@ -9,6 +9,8 @@ import css from './styles/placeholder.css';
 interface Embed {
   readonly element: HTMLElement;
   readonly facts: EmbedFacts;
+  /** The language of the place where it stands. */
+  readonly locale: NoticeLocale;
   /** What stands in its place, while it does. */
   placeholder?: HTMLElement | undefined;
   /** How the element was displayed by its own style before. */
@@ -51,15 +53,15 @@ export function gateEmbeds({ consent, window, note, loadNotice }: PartsContext):
 
   const hide = (embed: Embed, { drawPlaceholder }: NoticeParts, purposes: readonly string[]) => {
     if (embed.placeholder) return;
-    const { element, facts } = embed;
+    const { element, facts, locale } = embed;
     element.removeAttribute('src');
     element.removeAttribute('srcset');
-    const language = element.closest<HTMLElement>('[lang]')?.lang ?? window.navigator.language;
     const drawn = drawPlaceholder(
       document,
       facts,
       element.title || (element.getAttribute('alt') ?? ''),
-      language,
+      locale,
+      consent.config.law,
     );
     const placeholder = placeholderFor(element, drawn, consent.config.nonce);
     placeholder.addEventListener('click', (event) => {
@@ -133,8 +135,14 @@ export function gateEmbeds({ consent, window, note, loadNotice }: PartsContext):
 
   const add = async (elements: readonly HTMLElement[]) => {
     const parts = await loadNotice();
+    const languageOf = (element: Element) => element.closest<HTMLElement>('[lang]')?.lang ?? '';
+    const locales = await Promise.all(
+      elements.map((element) =>
+        parts.fetchNoticeLocale(consent, [languageOf(element), ...window.navigator.languages]),
+      ),
+    );
     consent.addServices(
-      elements.map(withoutHistory).flatMap((element) => {
+      elements.map(withoutHistory).flatMap((element, i) => {
         const {
           consentSrc,
           consentSrcset = '',
@@ -158,7 +166,7 @@ export function gateEmbeds({ consent, window, note, loadNotice }: PartsContext):
             },
           }),
         };
-        return serviceOf({ element, facts }, parts);
+        return serviceOf({ element, facts, locale: locales[i] as NoticeLocale }, parts);
       }),
     );
   };

@@ -1,8 +1,9 @@
 import type { BannerLocale, Consent, Unsubscribe } from '../core/types';
 import { createBanner } from './banner';
+import type { Care, CareModule } from './care';
 import { createHost, HOST, type Host } from './host';
+import { createSpeaker, type Spoken } from './speak';
 import css from './styles/banner.css';
-import { chooseLocale } from './text';
 import type { NoticeModule, OpenPreferences, ViewModule } from './view';
 
 export interface UiParts {
@@ -10,6 +11,8 @@ export interface UiParts {
   /** These fetch all that is beyond the banner. Called when it is needed, or about to be. */
   loadView(): Promise<ViewModule>;
   loadNotice(): Promise<NoticeModule>;
+  /** Called when something is shown. */
+  loadCare(): Promise<CareModule>;
 }
 
 /** With it any link, of whatever page, opens the consent text. */
@@ -18,10 +21,13 @@ const CONSENT_HASH = '#consent';
 /** How long the pointer or the focus stays in the banner before the preferences are fetched ahead, in milliseconds. */
 const INTEREST = 120;
 
+/** A live region is read when something comes into it that was not there before: so long after it, in milliseconds. */
+const ANNOUNCEMENT = 200;
+
 /** Whether the page around this frame is of the same origin and asks already: its answer is heard here, too. */
 function isAskedAround({ top, self }: Window): boolean {
   try {
-    return top !== self && !!top?.document.querySelector(HOST)?.shadowRoot?.querySelector('section');
+    return top !== self && !!top?.document.querySelector(HOST)?.shadowRoot?.querySelector('.banner');
   } catch {
     return false;
   }
@@ -30,45 +36,75 @@ function isAskedAround({ top, self }: Window): boolean {
 /** Shows what `consent.getState().view` says, in `window`. Returns the function that takes it off the page again. */
 export function attachUiParts(
   consent: Consent,
-  window: Window,
-  { locales, loadView, loadNotice }: UiParts,
+  window: Window & typeof globalThis,
+  { locales, loadView, loadNotice, loadCare }: UiParts,
 ): Unsubscribe {
-  let parts: { host: Host; locale: string } | undefined;
+  const { document } = window;
+  const { ui } = consent.config;
+  let host: Host | undefined;
+  let care: Promise<Care> | undefined;
   let banner: HTMLElement | undefined;
   /** What the banner asks for. */
   let asked: readonly string[] | undefined;
   let loading: Promise<[ViewModule, NoticeModule]> | undefined;
   let preferences: OpenPreferences | undefined;
+  let failure: HTMLElement | undefined;
   /** Whether the preferences are opened for the consent text. */
   let isForText = false;
+  /** What had the focus before it came to us. */
+  let returnTo: HTMLElement | null = null;
+
+  const withCare = (run: (care: Care) => void) =>
+    care?.then(run).catch((error: unknown) => consent.report({ error, where: 'view' }));
 
   /** A returning visitor's page builds nothing. */
-  const build = () => {
-    if (parts) return parts;
-    const locale = chooseLocale(window, locales, consent.config.ui?.locale);
-    const host = createHost(window.document, locale, consent.config);
+  const build = ({ language }: Spoken): Host => {
+    if (host?.language === language && host.element.isConnected) return host;
+    takeDown();
+    const built = (host = createHost(document, language, consent.config));
     host.addStyles(css);
-    return (parts = { host, locale });
+    host.element.addEventListener('focusin', ({ relatedTarget }) => {
+      returnTo = relatedTarget as HTMLElement | null;
+    });
+    care = loadCare().then(({ createCare }) => createCare(consent, built, window));
+    return host;
   };
 
-  const showBanner = (pending: readonly string[]) => {
+  const showBanner = (spoken: Spoken, { root, followTheme }: Host, pending: readonly string[]) => {
     // To draw it again would take the focus from its button.
     if (asked === pending) return;
     hideBanner();
+    followTheme();
     asked = pending;
-    const { host, locale } = build();
-    banner = createBanner(consent, locale, locales[locale] as BannerLocale, openConsentText);
+    const drawn = (banner = createBanner(consent, spoken, openConsentText));
     for (const interest of ['pointerenter', 'focusin']) {
-      banner.addEventListener(interest, () => setTimeout(prefetch, INTEREST));
+      drawn.addEventListener(interest, () => setTimeout(prefetch, INTEREST));
     }
-    host.root.append(banner);
-    keepClear(banner.offsetHeight);
+    root.append(drawn);
+    if ('showModal' in drawn) {
+      const dialog = drawn as HTMLDialogElement;
+      dialog.oncancel = (event) => event.preventDefault();
+      // Browsers let a second Escape through.
+      dialog.onclose = () => {
+        if (banner === drawn) dialog.showModal();
+      };
+      dialog.showModal();
+      return;
+    }
+    // On top of whatever the page has, however high.
+    if ('showPopover' in drawn) {
+      drawn.popover = 'manual';
+      drawn.showPopover();
+    }
+    const text = drawn.querySelector('p');
+    setTimeout(() => text?.replaceChildren(...text.childNodes), ANNOUNCEMENT);
   };
 
   const hideBanner = () => {
-    banner?.remove();
+    const drawn = banner;
     banner = asked = undefined;
-    keepClear(0);
+    (drawn as Partial<HTMLDialogElement> | undefined)?.close?.();
+    drawn?.remove();
   };
 
   // A failure is not for ever: the next attempt asks again.
@@ -80,17 +116,27 @@ export function attachUiParts(
     if (consent.getState().view === 'banner') load().catch(() => undefined);
   };
 
-  const openPreferences = async () => {
+  /** In the banner, or where there is none in a place of its own. */
+  const sayFailure = (spoken: Spoken) => {
+    failure = document.createElement('p');
+    failure.textContent = ui?.texts?.settingsFailed ?? spoken.locale.banner.settingsFailed;
+    failure.className = banner ? 'failure' : 'failure panel';
+    failure.role = 'alert';
+    (banner?.firstElementChild ?? build(spoken).root).append(failure);
+  };
+
+  const openPreferences = async (spoken: Spoken) => {
+    failure?.remove();
     try {
       const [view, notice] = await load();
       if (consent.getState().view !== 'preferences') return;
-      const { host, locale } = build();
-      preferences ??= view.openPreferences({ consent, host, locale, notice });
+      preferences ??= view.openPreferences({ consent, host: build(spoken), spoken, notice });
       if (isForText) preferences.showConsentText();
       isForText = false;
     } catch (error) {
       consent.report({ error, where: 'view' });
       consent.close();
+      sayFailure(spoken);
     }
   };
 
@@ -102,32 +148,56 @@ export function attachUiParts(
     if (window.location.hash === CONSENT_HASH) openConsentText();
   };
 
-  /** Where the page scrolls to what has the focus, it is not to end up under the banner (WCAG 2.4.11). */
-  const keepClear = (height: number) => {
-    window.document.documentElement.style.scrollPaddingBottom = height ? `${height}px` : '';
+  const closePreferences = () => {
+    preferences?.close();
+    preferences = undefined;
+  };
+
+  const takeDown = () => {
+    closePreferences();
+    hideBanner();
+    void withCare((taken) => taken.leave());
+    host?.element.remove();
+    host = care = undefined;
   };
 
   const draw = () => {
     const { view, pending } = consent.getState();
-    if (view !== 'preferences' && preferences) {
-      preferences.close();
-      preferences = undefined;
-    }
+    const hadFocus = !!host && document.activeElement === host.element;
     // Under the dialog the banner stays where it is: the focus comes back to its button.
-    if ((view === 'banner' || (view && pending.length)) && !isAskedAround(window)) showBanner(pending);
-    else if (banner) hideBanner();
-    if (view === 'preferences') void openPreferences();
+    const isAsking = (view === 'banner' || (!!view && pending.length > 0)) && !isAskedAround(window);
+    const isReopening = !isAsking && !!ui?.reopen && window.top === window;
+    const spoken = isAsking || isReopening || view ? speak() : undefined;
+    const current = spoken && build(spoken);
+    if (view !== 'preferences') closePreferences();
+    if (!isAsking) hideBanner();
+    if (current) {
+      if (isAsking) showBanner(spoken, current, pending);
+      if (view === 'preferences') void openPreferences(spoken);
+    }
+    const shown = {
+      banner,
+      reopen: isReopening ? (ui.texts?.reopen ?? spoken?.locale.banner.reopen) : undefined,
+    };
+    const lost = hadFocus && document.activeElement === document.body && returnTo;
+    void withCare((taken) => {
+      taken.update(shown);
+      if (lost) taken.giveFocusBack(lost);
+    });
   };
+  const speak = createSpeaker(consent, window, locales, draw);
   const stop = consent.subscribe(draw);
   draw();
   window.addEventListener('hashchange', openByHash, { signal: consent.signal });
+  // A page may change its language without being loaded anew.
+  const observer = new window.MutationObserver(draw);
+  observer.observe(document.documentElement, { attributeFilter: ['lang'] });
   openByHash();
 
   return () => {
     stop();
+    observer.disconnect();
     window.removeEventListener('hashchange', openByHash);
-    preferences?.close();
-    hideBanner();
-    parts?.host.element.remove();
+    takeDown();
   };
 }

@@ -3,38 +3,51 @@ import type { ResolvedConfig } from '../core/types';
 /** The one element's name, and its id. */
 export const HOST = 'consent-gate';
 
+/** The languages here that run from right to left. */
+const RTL = ['ar', 'fa', 'he'];
+
 /** The one element that the library adds to the page; everything shown is in its open shadow root. */
 export interface Host {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
+  readonly language: string;
   /** Once for each text, however often it is called. */
   addStyles(css: string): void;
+  /** Has no styles but those that were added here. */
+  keepStyles(): void;
+  /** Follows the colours of the page, if it has said which it has. */
+  followTheme(): void;
 }
 
 /**
  * It stands beside the body, not in it: first in the tab order, there before the body is, and free of what a site
  * does to the body and its children (transforms, grids, `overflow: hidden`).
  */
-export function createHost(document: Document, lang: string, { nonce = '', ui }: ResolvedConfig): Host {
+export function createHost(
+  document: Document,
+  language: string,
+  { nonce = '', ui }: Pick<ResolvedConfig, 'nonce' | 'ui'>,
+): Host {
+  const { documentElement: page } = document;
   const element = document.createElement(HOST);
   element.id = HOST;
-  element.lang = lang;
+  element.lang = language;
+  element.dir = RTL.includes(language) ? 'rtl' : 'ltr';
   // Metrica's own marks: what is shown here is neither recorded nor counted in click maps.
   element.className = 'ym-hide-content ym-disable-clickmap';
-  // What is no scheme, as `auto`, is not taken.
-  element.style.colorScheme = ui?.theme ?? '';
   const root = element.attachShadow({ mode: 'open' });
-  const added: string[] = [];
-  document.documentElement.insertBefore(element, document.body);
+  const added = new Map<string, CSSStyleSheet | undefined>();
+  page.insertBefore(element, document.body);
 
-  return {
+  const host: Host = {
     element,
     root,
+    language,
     addStyles(css) {
-      if (added.includes(css)) return;
-      added.push(css);
+      if (added.has(css)) return;
+      let sheet: CSSStyleSheet | undefined;
       try {
-        const sheet = new CSSStyleSheet();
+        sheet = new CSSStyleSheet();
         sheet.replaceSync(css);
         root.adoptedStyleSheets.push(sheet);
       } catch {
@@ -44,6 +57,18 @@ export function createHost(document: Document, lang: string, { nonce = '', ui }:
         style.textContent = css;
         root.append(style);
       }
+      added.set(css, sheet);
+    },
+    keepStyles() {
+      root.adoptedStyleSheets = [...added.values()].filter((sheet) => sheet !== undefined);
+    },
+    followTheme() {
+      const { theme = 'auto' } = ui ?? {};
+      const { colorScheme } = getComputedStyle(page);
+      // Where nothing is said it is `normal`, and the visitor's system counts.
+      element.dataset.theme = theme === 'auto' && /dark|light/.test(colorScheme) ? 'page' : theme;
     },
   };
+  host.followTheme();
+  return host;
 }

@@ -13,5 +13,6 @@ export function attachUi<P extends string>(consent: Consent<P>): Unsubscribe {
     locales: { en: en.bannerLocale, ru: ru.bannerLocale },
     loadView: () => import('./view'),
     loadNotice: () => import('../notice'),
+    loadCare: () => import('./care'),
   });
 }

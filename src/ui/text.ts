@@ -1,18 +1,13 @@
-import type { KnownPurpose, Purpose } from '../core/types';
+import type { Consent, KnownPurpose, Purpose } from '../core/types';
+import { chooseLanguage } from '../notice/choose-language';
 import { pick } from '../notice/words';
 
 /** The language to speak: the configured one, the page's, the visitor's; of those that there are. */
-export function chooseLocale(
-  { document, navigator }: Window,
-  locales: Readonly<Record<string, unknown>>,
-  configured = '',
-): string {
-  const wanted = [configured, document.documentElement.lang, ...navigator.languages];
-  const found = wanted
-    .map((tag) => tag.toLowerCase().split('-')[0] ?? '')
-    .find((tag) => Object.hasOwn(locales, tag));
-  return found ?? 'en';
-}
+export const chooseLocale = (consent: Consent, { document, navigator }: Window): string =>
+  chooseLanguage(
+    [consent.config.ui?.locale ?? '', document.documentElement.lang, ...navigator.languages].filter(Boolean),
+    consent,
+  );
 
 /** The title that the config gives, else the built-in one. */
 export const titleOf = (

@@ -1,13 +1,15 @@
 import { render } from 'preact';
-import type { Choices, Consent, PreferencesLocale, Receipt } from '../core/types';
+import type { Choices, Consent, PreferencesTexts, Receipt } from '../core/types';
 import * as en from '../locales/en';
 import * as ru from '../locales/ru';
+import { zip } from '../locales/zip';
 import type * as notice from '../notice';
 import { DocumentDialog } from './components/document-dialog';
 import { Preferences } from './components/preferences';
 import type { Host } from './host';
 import { isPersonal } from './is-personal';
 import { printAlone } from './print-alone';
+import type { Spoken } from './speak';
 import css from './styles/preferences.css';
 
 /** What tells the visitor what he consents to, in a file of its own. */
@@ -16,8 +18,7 @@ export type NoticeModule = typeof notice;
 export interface ViewProps {
   readonly consent: Consent;
   readonly host: Host;
-  /** One of the languages that the banner knows. */
-  readonly locale: string;
+  readonly spoken: Spoken;
   readonly notice: NoticeModule;
   /** Whether an event is a person's doing; see `isPersonal`. */
   readonly isTrusted?: (event: Event) => boolean;
@@ -36,9 +37,9 @@ export interface ViewModule {
   openPreferences(props: ViewProps): OpenPreferences;
 }
 
-const LOCALES: Readonly<Record<string, PreferencesLocale>> = {
-  en: en.preferencesLocale,
-  ru: ru.preferencesLocale,
+const PREFERENCES: Readonly<Record<string, PreferencesTexts>> = {
+  en: en.preferences,
+  ru: ru.preferences,
 };
 
 /** A document that lies above the preferences: the consent text, or one of the receipts. */
@@ -46,17 +47,23 @@ type Layer = 'consent' | Receipt | undefined;
 
 /** Opens the preferences. All that they show follows from the consent, and from the two things that are kept here. */
 export function openPreferences(props: ViewProps): OpenPreferences {
-  const { consent, host, locale, notice: module, isTrusted = isPersonal } = props;
-  const { banner, preferences } = LOCALES[locale] ?? en.preferencesLocale;
-  const texts = { ...banner, ...preferences, ...consent.config.ui?.texts };
-  const notice = module.noticeFor(consent.config, locale, location.host);
-  const noticeLocale = module.noticeLocaleOf(locale);
+  const { consent, host, spoken, notice: module, isTrusted = isPersonal } = props;
+  const { language } = spoken;
+  const preferences = PREFERENCES[language] ?? zip(en.preferences, spoken.texts?.[2]);
+  const texts = { ...spoken.locale.banner, ...preferences, ...consent.config.ui?.texts };
+  const noticeLocale = module.noticeLocaleOf(language, spoken.texts);
+  const notice = module.noticeFor(consent.config, noticeLocale, location.host);
 
-  let draft: Choices = consent.getState().decision?.choices ?? {};
+  const { decision } = consent.getState();
+  let draft: Choices = decision?.choices ?? {};
+  let refused: readonly string[] = decision?.refusedServices ?? [];
   let layer: Layer;
 
   const container = document.createElement('div');
   const dialogs = () => container.querySelectorAll('dialog');
+
+  const localeOf = ({ notice: shown }: Receipt) =>
+    shown.language === language ? noticeLocale : module.noticeLocaleOf(shown.language);
 
   const show = (next: Layer) => {
     // Before it goes: a dialog that is closed returns the focus, one that is removed does not.
@@ -76,9 +83,14 @@ export function openPreferences(props: ViewProps): OpenPreferences {
           noticeLocale={noticeLocale}
           texts={texts}
           draft={draft}
+          refused={refused}
           isTrusted={isTrusted}
           onChange={(purpose, isOn) => {
             draft = { ...draft, [purpose]: isOn };
+            draw();
+          }}
+          onService={(service, isOn) => {
+            refused = [...refused.filter((id) => id !== service), ...(isOn ? [] : [service])];
             draw();
           }}
           onConsentText={() => show('consent')}
@@ -94,7 +106,7 @@ export function openPreferences(props: ViewProps): OpenPreferences {
             markup={
               layer === 'consent'
                 ? module.consentText(notice, noticeLocale, location.host)
-                : module.receiptText(layer, module.noticeLocaleOf(layer.notice.language))
+                : module.receiptText(layer, localeOf(layer))
             }
             texts={texts}
             onPrint={() => printAlone(window, host)}

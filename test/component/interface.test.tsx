@@ -7,6 +7,7 @@ import * as ru from '../../src/locales/ru';
 import * as notice from '../../src/notice';
 import { googleAnalytics, yandexMetrica } from '../../src/services';
 import { attachUiParts } from '../../src/ui/attach-ui';
+import * as care from '../../src/ui/care';
 import { createHost } from '../../src/ui/host';
 import * as view from '../../src/ui/view';
 
@@ -44,7 +45,8 @@ beforeEach(() => {
   document.documentElement.lang = 'ru';
   storage = memoryStorage();
   localStorage.clear();
-  // jsdom has no modal dialogs.
+  // jsdom has no layout, and no modal dialogs.
+  ShadowRoot.prototype.elementFromPoint = () => null;
   HTMLDialogElement.prototype.showModal = function () {
     this.open = true;
   };
@@ -64,7 +66,8 @@ function showBanner(
 ) {
   const site = createSite(config);
   const loadNotice = () => Promise.resolve(notice);
-  leave.push(attachUiParts(site, window, { locales: LOCALES, loadView, loadNotice }), () =>
+  const loadCare = () => Promise.resolve(care);
+  leave.push(attachUiParts(site, window, { locales: LOCALES, loadView, loadNotice, loadCare }), () =>
     consent.destroy(),
   );
   return { site, loadView };
@@ -145,7 +148,7 @@ describe('the banner', () => {
     const host = document.querySelector<HTMLElement>('consent-gate');
     expect(host?.id).toBe('consent-gate');
     expect(host?.className).toBe('ym-hide-content ym-disable-clickmap');
-    expect(host?.style.colorScheme).toBe('dark');
+    expect(host?.dataset.theme).toBe('dark');
     expect(host?.parentElement).toBe(document.documentElement);
   });
 
@@ -180,11 +183,16 @@ describe('the host', () => {
 });
 
 /** Opens the preferences, and closes them after the test. */
-function openPreferences(locale = 'en', config: Partial<ConsentConfig> = {}, isTrusted = () => true) {
+function openPreferences(
+  language: keyof typeof LOCALES = 'en',
+  config: Partial<ConsentConfig> = {},
+  isTrusted = () => true,
+) {
   const site = createSite(config);
   consent.open();
-  const host = createHost(document, locale, site.config);
-  const preferences = view.openPreferences({ consent: site, host, locale, notice, isTrusted });
+  const spoken = { language, locale: LOCALES[language] };
+  const host = createHost(document, language, site.config);
+  const preferences = view.openPreferences({ consent: site, host, spoken, notice, isTrusted });
   leave.push(
     () => preferences.close(),
     () => host.element.remove(),

@@ -9,6 +9,8 @@ export interface BlankSite {
   readonly origin: string;
   /** Puts a page at a path. */
   page(path: string, markup: string): string;
+  /** Puts a script at a path, beside the library's own. */
+  script(path: string, code: string): string;
 }
 
 /** The script tag alone, or with its config as JSON. */
@@ -43,14 +45,26 @@ export const STRANGERS = [
 /** Takes requests and never answers. */
 export const HANGING = 'hanging.example';
 
-export const test = base.extend<{ site: BlankSite; pages: Map<string, string> }>({
+export const test = base.extend<{
+  site: BlankSite;
+  pages: Map<string, string>;
+  scripts: Map<string, string>;
+}>({
   pages: async ({ engine: _ }, use) => {
     await use(new Map());
   },
-  world: async ({ pages }, use) => {
+  scripts: async ({ engine: _ }, use) => {
+    await use(new Map());
+  },
+  world: async ({ pages, scripts }, use) => {
     const shop = createSite({});
     const counters = createCounters({});
     const site: Handler = (request, response, url) => {
+      const code = scripts.get(url.pathname);
+      if (code !== undefined) {
+        response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(code);
+        return undefined;
+      }
       const markup = pages.get(url.pathname);
       if (markup === undefined) return shop(request, response, url);
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(markup);
@@ -67,10 +81,14 @@ export const test = base.extend<{ site: BlankSite; pages: Map<string, string> }>
     await use(world);
     await world.close();
   },
-  site: async ({ pages }, use) => {
+  site: async ({ pages, scripts }, use) => {
     const origin = 'https://site.test';
     await use({
       origin,
+      script(path, code) {
+        scripts.set(path, code);
+        return origin + path;
+      },
       page(path, markup) {
         pages.set(
           path,

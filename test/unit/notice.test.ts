@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ConsentConfig, Notice, Operator } from '../../src/core/types';
 import { createConsent, memoryStorage } from '../../src/index';
 import { createNotice, declarationHtml, renderDeclaration } from '../../src/notice';
@@ -287,7 +287,7 @@ describe('the declaration', () => {
   it('on a page follows the visitor’s choice, and lets it be changed where it stands', async () => {
     localStorage.clear();
     document.documentElement.lang = 'en';
-    document.body.innerHTML = '<div lang="ru-RU" data-consent-declaration>…</div>';
+    document.body.innerHTML = '<div lang="ru-RU">…</div>';
     const place = document.body.querySelector('div')!;
     const consent = createConsent(
       { ...SITE, services: [], purposes: [{ id: 'analytics' }] },
@@ -295,6 +295,7 @@ describe('the declaration', () => {
     );
     await Promise.resolve();
     const leave = renderDeclaration(consent, place);
+    await vi.waitFor(() => expect(place.textContent).not.toBe('…'));
     const press = (action: string) => place.querySelector<HTMLElement>(`[data-action=${action}]`)!.click();
     expect(place.textContent).toContain('Вы ещё не сделали выбор.');
     expect(place.textContent).toContain('Оператор: ООО «Ромашка», ИНН 5050109563');

@@ -6,16 +6,18 @@ export interface DialogProps {
   readonly title: string;
   readonly closeLabel: string;
   readonly onClose: () => void;
+  /** Whether it stands along the side of the window, and not in the middle. */
+  readonly isDrawer?: boolean;
   /** Always in sight below the text, which scrolls. */
   readonly actions: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** A modal dialog with a heading, a text that scrolls, and actions. Escape and a click beside it close it. */
-export function Dialog({ id, title, closeLabel, onClose, actions, children }: DialogProps) {
+export function Dialog({ id, title, closeLabel, onClose, isDrawer, actions, children }: DialogProps) {
   return (
     <dialog
-      class="panel dialog"
+      class={isDrawer ? 'panel dialog drawer' : 'panel dialog'}
       part="dialog"
       aria-labelledby={id}
       onCancel={(event) => {

@@ -22,9 +22,12 @@ export interface PreferencesProps {
   readonly texts: BannerTexts & PreferencesTexts;
   /** What is switched on and not saved yet. */
   readonly draft: Choices;
+  /** The services that are switched off by themselves. */
+  readonly refused: readonly string[];
   /** Whether an event is a person's doing; see `isPersonal`. */
   readonly isTrusted: (event: Event) => boolean;
   readonly onChange: (purpose: string, isOn: boolean) => void;
+  readonly onService: (service: string, isOn: boolean) => void;
   readonly onConsentText: () => void;
   readonly onReceipt: (receipt: Receipt) => void;
   readonly onDeleteReceipts: () => void;
@@ -32,20 +35,23 @@ export interface PreferencesProps {
 
 /** The second layer: one switch per purpose, all off until the visitor turns them on. */
 export function Preferences(props: PreferencesProps) {
-  const { consent, module, notice, noticeLocale, texts: t, draft, isTrusted } = props;
+  const { consent, module, notice, noticeLocale, texts: t, draft, refused, isTrusted } = props;
   const { decision } = consent.getState();
+  const { ui } = consent.config;
 
   const save = (event: Event) => {
     // A script may take back but not add: what it switched on does not count.
     const mayGrant = isTrusted(event);
     const entries = Object.entries(draft).map(([id, on]) => [id, on && (mayGrant || consent.isGranted(id))]);
-    consent.save(Object.fromEntries(entries) as Choices, 'preferences-save');
+    const stillRefused = mayGrant ? refused : [...refused, ...(decision?.refusedServices ?? [])];
+    consent.save(Object.fromEntries(entries) as Choices, 'preferences-save', stillRefused);
   };
 
   return (
     <Dialog
       id="preferences-title"
       title={t.preferencesTitle}
+      isDrawer={ui?.preferences === 'drawer'}
       closeLabel={t.close}
       onClose={() => consent.close()}
       actions={
@@ -81,6 +87,8 @@ export function Preferences(props: PreferencesProps) {
             services={notice.services.filter(({ id }) => purpose.services.includes(id))}
             texts={t}
             isOn={purpose.required || draft[purpose.id] === true}
+            refused={refused}
+            onService={ui?.services === 'choose' && !purpose.required ? props.onService : undefined}
             disclosure={drawMarkup(module.disclosureList(purpose, noticeLocale))}
             onChange={(isOn) => props.onChange(purpose.id, isOn)}
           />

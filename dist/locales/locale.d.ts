@@ -1,0 +1,3 @@
+import type { LocaleTexts } from '../types';
+
+export declare const texts: LocaleTexts;

@@ -1,0 +1,39 @@
+/** Keeps a banner that is not modal out of the way of what has the focus (WCAG 2.4.11). `onLayout` hears of its sizes. */
+export function stayClear(
+  banner: HTMLElement,
+  window: Window & typeof globalThis,
+  onLayout: () => void,
+): () => void {
+  const { document } = window;
+  const { style } = document.documentElement;
+  const end = new window.AbortController();
+
+  // What the page scrolls to when it gets the focus ends up beside the banner.
+  const reserve = () => {
+    const { top, bottom, height } = banner.getBoundingClientRect();
+    const isOnTop = top + bottom < window.innerHeight;
+    style.scrollPaddingTop = isOnTop ? `${height}px` : '';
+    style.scrollPaddingBottom = isOnTop ? '' : `${height}px`;
+    onLayout();
+  };
+  // After its first layout, too, which it does not force.
+  const observer = 'ResizeObserver' in window ? new window.ResizeObserver(reserve) : undefined;
+  observer?.observe(banner);
+
+  // At its end a page scrolls no further: there the banner goes to the other side.
+  const makeWay = ({ target }: Event) =>
+    window.requestAnimationFrame(() => {
+      const focused = (target as Element).getBoundingClientRect();
+      const { top, right, bottom, left } = banner.getBoundingClientRect();
+      const isUnder =
+        focused.top >= top && focused.bottom <= bottom && focused.left >= left && focused.right <= right;
+      if (isUnder && !banner.getRootNode().contains(target as Node)) banner.toggleAttribute('data-aside');
+    });
+  document.body.addEventListener('focusin', makeWay, { signal: end.signal });
+
+  return () => {
+    end.abort();
+    observer?.disconnect();
+    style.scrollPaddingTop = style.scrollPaddingBottom = '';
+  };
+}
