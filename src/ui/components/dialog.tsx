@@ -30,7 +30,10 @@ export function Dialog({ id, title, closeLabel, onClose, isDrawer, actions, chil
     >
       <div class="sheet">
         <div class="head">
-          <h2 id={id}>{title}</h2>
+          {/* Read from its beginning, and no key does anything by accident. */}
+          <h2 id={id} tabIndex={-1} autofocus>
+            {title}
+          </h2>
           <button type="button" class="close" data-action="close" aria-label={closeLabel} onClick={onClose}>
             <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
               <path
