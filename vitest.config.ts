@@ -24,6 +24,8 @@ export default defineConfig({
     environmentOptions: { jsdom: { url: 'https://www.shop.test/' } },
     include: ['test/{unit,component}/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    // A busy machine is no failure.
+    testTimeout: 20_000,
     coverage: { provider: 'v8', include: ['src/**'] },
   },
 });

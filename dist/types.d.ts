@@ -117,10 +117,20 @@ interface ErasePatterns {
     readonly localStorage?: readonly (string | RegExp)[];
     readonly sessionStorage?: readonly (string | RegExp)[];
 }
+/**
+ * A Trusted Types policy: makes scripts of texts, where a page lets nothing else do so. What comes back is for `src` and
+ * `text` of a script, and a string where the browser has no Trusted Types.
+ */
+interface ScriptTrust {
+    createScriptURL(url: string): string;
+    createScript(code: string): string;
+}
 interface ServiceContext {
     readonly window: Window & typeof globalThis;
     /** The page's CSP nonce, for everything that the service adds to it. */
     readonly nonce: string | undefined;
+    /** Makes a script's address or code of a text, for pages with Trusted Types; throws where no service names it. */
+    readonly trust: ScriptTrust;
     /** Whether the purpose is granted; `undefined` where this site does not ask for it. */
     isGranted(purpose: string): boolean | undefined;
     /** Puts an `error` event out in the service's name. For failures after `start()` has returned. */
@@ -148,6 +158,8 @@ interface Service<P extends string = string> {
     readonly optionalPurposes?: readonly string[];
     /** The script that the service loads. Checked with the config: only `http(s)` URLs and paths pass. */
     readonly src?: string;
+    /** Further scripts that it brings, by address or code. */
+    readonly scripts?: readonly string[];
     readonly facts?: ServiceFacts;
     readonly erase?: ErasePatterns;
     /** The cookie that holds the visitor's id at the service: read before it is erased, for the receipt of a withdrawal. */
@@ -518,6 +530,8 @@ interface Consent<P extends string = string> {
     destroy(): void;
     /** As it was given; without it only English and Russian are spoken. */
     readonly loadLocale: Environment['loadLocale'];
+    /** Makes scripts of what services name; anything else throws. */
+    readonly trust: ScriptTrust;
     /** Aborts with `destroy()`: for whatever listens on the page in this consent's name. */
     readonly signal: AbortSignal;
 }
@@ -545,6 +559,8 @@ interface Environment {
     readonly loadLocale?: (language: string) => Promise<{
         readonly texts: LocaleTexts;
     }>;
+    /** A Trusted Types policy of the page's own, in place of ours, which is named `consent-gate`. */
+    readonly trust?: ScriptTrust;
 }
 /** What the banner says. `{operator}` stands for the operator's name. */
 interface BannerTexts {
@@ -782,4 +798,4 @@ interface NoticeParts {
 /** Fetches it. */
 type LoadNotice = () => Promise<NoticeParts>;
 
-export type { ServiceContext as $, Action as A, BannerLocale as B, ConfigProblem as C, Data as D, EmbedFacts as E, ForeignCookies as F, NoticeOperator as G, NoticeParts as H, NoticePurpose as I, NoticeRecipient as J, KeptItem as K, Lifetime as L, Method as M, NotedDecision as N, NoticeService as O, NoticeTexts as P, Operator as Q, Policy as R, PreferencesTexts as S, Purpose as T, Receipt as U, ReceiptKeeper as V, ReceiptStatus as W, ReceiptsConfig as X, Recipient as Y, ResolvedConfig as Z, Service as _, ConsentConfig as a, ServiceFacts as a0, SignalsConfig as a1, StorageConfig as a2, Text as a3, Texts as a4, UiConfig as a5, Unsubscribe as a6, View as a7, Consent as b, BannerTexts as c, Choices as d, ConsentEvents as e, ConsentModeConfig as f, ConsentState as g, ConsentStorage as h, Corner as i, Decision as j, Disclosure as k, EmbedTexts as l, Environment as m, ErasePatterns as n, Erased as o, KnownData as p, KnownPurpose as q, LoadNotice as r, LocalNoticeTexts as s, Locale as t, LocaleTexts as u, Methods as v, Notice as w, NoticeDisclosure as x, NoticeItem as y, NoticeLocale as z };
+export type { Service as $, Action as A, BannerLocale as B, ConfigProblem as C, Data as D, EmbedFacts as E, ForeignCookies as F, NoticeOperator as G, NoticeParts as H, NoticePurpose as I, NoticeRecipient as J, KeptItem as K, Lifetime as L, Method as M, NotedDecision as N, NoticeService as O, NoticeTexts as P, Operator as Q, Policy as R, PreferencesTexts as S, Purpose as T, Receipt as U, ReceiptKeeper as V, ReceiptStatus as W, ReceiptsConfig as X, Recipient as Y, ResolvedConfig as Z, ScriptTrust as _, ConsentConfig as a, ServiceContext as a0, ServiceFacts as a1, SignalsConfig as a2, StorageConfig as a3, Text as a4, Texts as a5, UiConfig as a6, Unsubscribe as a7, View as a8, Consent as b, BannerTexts as c, Choices as d, ConsentEvents as e, ConsentModeConfig as f, ConsentState as g, ConsentStorage as h, Corner as i, Decision as j, Disclosure as k, EmbedTexts as l, Environment as m, ErasePatterns as n, Erased as o, KnownData as p, KnownPurpose as q, LoadNotice as r, LocalNoticeTexts as s, Locale as t, LocaleTexts as u, Methods as v, Notice as w, NoticeDisclosure as x, NoticeItem as y, NoticeLocale as z };

@@ -1,4 +1,4 @@
-import { _ as Service, $ as ServiceContext, n as ErasePatterns, a0 as ServiceFacts } from './types.js';
+import { $ as Service, a0 as ServiceContext, n as ErasePatterns, a1 as ServiceFacts } from './types.js';
 
 type Queue = 'drop' | 'replay';
 
@@ -53,9 +53,9 @@ declare function googleAnalytics<const P extends string = 'analytics' | 'cross-b
 type ScriptAttributes = Readonly<Record<string, string | boolean>>;
 /**
  * Adds `<script async src>` to the page, with the page's nonce. Rejects when the script could not be loaded: blocked,
- * offline, or not a script. Does not check the URL: the config check has done so.
+ * offline, not a script, or named by no service. What the URL is the config check has looked at.
  */
-declare function loadScript({ window: { document }, nonce }: ServiceContext, src: string, attributes?: ScriptAttributes): Promise<void>;
+declare function loadScript({ window: { document }, nonce, trust }: ServiceContext, src: string, attributes?: ScriptAttributes): Promise<void>;
 
 interface ScriptOptions<P extends string = string> extends ErasePatterns {
     /** A name of your own. */

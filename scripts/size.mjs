@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const BUDGETS = {
-  'consent-gate.js': { goal: 7_500, limit: 14_500 },
+  'consent-gate.js': { goal: 7_500, limit: 14_900 },
   'consent-gate.view.js': { goal: 9_500, limit: 9_500 },
-  'index.js': { goal: 3_500, limit: 7_100 },
+  'index.js': { goal: 3_500, limit: 7_250 },
 };
 
 const rows = Object.entries(BUDGETS).map(([file, { goal, limit }]) => {

@@ -7,6 +7,7 @@ import { optionalPurposes, resolveConfig } from './purposes';
 import { encodeRecord, recordFields, type Scope } from './record';
 import { randomId } from './random-id';
 import { forgetReceipts, receiptsOnDevice } from './receipts-on-device';
+import { createScriptTrust } from './script-trust';
 import { createShield } from './shield';
 import { createSignal } from './signals';
 import { browserStorage, memoryStorage } from './storage';
@@ -45,7 +46,14 @@ const servicesIn = (config: { readonly services?: unknown } | null): Service[] =
  */
 export function createController<P extends string>(
   given: ConsentConfig<P>,
-  { window, storage, now = Date.now, reload = () => window?.location.reload(), loadLocale }: Environment,
+  {
+    window,
+    storage,
+    now = Date.now,
+    reload = () => window?.location.reload(),
+    loadLocale,
+    trust: ownTrust,
+  }: Environment,
   { isRight: isRightConfig, loadExplanation }: ConfigCheck,
 ): Consent<P> {
   const isRight = isRightConfig(given);
@@ -103,6 +111,7 @@ export function createController<P extends string>(
   let choices = completeChoices(config, state.decision?.choices);
   const isGranted = (purpose: string): boolean => choices[purpose as P] === true;
 
+  const trust = createScriptTrust(window as Window, () => config.services, ownTrust);
   const shield = window && createShield(window, config, (service) => gate.isRunning(service));
   const gate = createGate(
     // Nothing starts on a server.
@@ -116,6 +125,7 @@ export function createController<P extends string>(
     ({ id: service }) => ({
       window: window as Window & typeof globalThis,
       nonce: config.nonce,
+      trust,
       isGranted: (purpose) => choices[purpose as P],
       report: (error) => report({ error, service, where: 'start' }),
     }),
@@ -324,6 +334,7 @@ export function createController<P extends string>(
     receipts: () => (window ? receiptsOnDevice(window, config.storage.name) : []),
     report,
     loadLocale,
+    trust,
     signal,
     destroy() {
       open(null);

@@ -164,10 +164,21 @@ export interface ErasePatterns {
   readonly sessionStorage?: readonly (string | RegExp)[];
 }
 
+/**
+ * A Trusted Types policy: makes scripts of texts, where a page lets nothing else do so. What comes back is for `src` and
+ * `text` of a script, and a string where the browser has no Trusted Types.
+ */
+export interface ScriptTrust {
+  createScriptURL(url: string): string;
+  createScript(code: string): string;
+}
+
 export interface ServiceContext {
   readonly window: Window & typeof globalThis;
   /** The page's CSP nonce, for everything that the service adds to it. */
   readonly nonce: string | undefined;
+  /** Makes a script's address or code of a text, for pages with Trusted Types; throws where no service names it. */
+  readonly trust: ScriptTrust;
   /** Whether the purpose is granted; `undefined` where this site does not ask for it. */
   isGranted(purpose: string): boolean | undefined;
   /** Puts an `error` event out in the service's name. For failures after `start()` has returned. */
@@ -196,6 +207,8 @@ export interface Service<P extends string = string> {
   readonly optionalPurposes?: readonly string[];
   /** The script that the service loads. Checked with the config: only `http(s)` URLs and paths pass. */
   readonly src?: string;
+  /** Further scripts that it brings, by address or code. */
+  readonly scripts?: readonly string[];
   readonly facts?: ServiceFacts;
   readonly erase?: ErasePatterns;
   /** The cookie that holds the visitor's id at the service: read before it is erased, for the receipt of a withdrawal. */
@@ -587,6 +600,8 @@ export interface Consent<P extends string = string> {
   destroy(): void;
   /** As it was given; without it only English and Russian are spoken. */
   readonly loadLocale: Environment['loadLocale'];
+  /** Makes scripts of what services name; anything else throws. */
+  readonly trust: ScriptTrust;
   /** Aborts with `destroy()`: for whatever listens on the page in this consent's name. */
   readonly signal: AbortSignal;
 }
@@ -614,6 +629,8 @@ export interface Environment {
    * `(language) => import(`consent-gate/locales/${language}`)`.
    */
   readonly loadLocale?: (language: string) => Promise<{ readonly texts: LocaleTexts }>;
+  /** A Trusted Types policy of the page's own, in place of ours, which is named `consent-gate`. */
+  readonly trust?: ScriptTrust;
 }
 
 /** What the banner says. `{operator}` stands for the operator's name. */

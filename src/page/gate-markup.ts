@@ -9,6 +9,8 @@ import { createRunQueue, runScript } from './run-script';
 interface Snippet {
   readonly purposes: readonly string[];
   readonly text: string;
+  /** The scripts of it, by address or code. */
+  readonly scripts: readonly string[];
   run(): void;
 }
 
@@ -16,6 +18,7 @@ interface Snippet {
 interface Group {
   readonly purposes: string[];
   readonly snippets: Snippet[];
+  readonly scripts: string[];
   isAdded: boolean;
   isRunning: boolean;
 }
@@ -40,6 +43,17 @@ export function gateMarkup({ consent, window, loadServices }: PartsContext): () 
 
   const report = (message: string) => consent.report({ error: new Error(message), where: 'start' });
 
+  /**
+   * In a page that has a nonce for its scripts, a gated one must have it, as any script must: else whoever can put
+   * markup into the page could have it run by us.
+   */
+  const isVouchedFor = (script: HTMLScriptElement) => {
+    const { nonce } = consent.config;
+    const isRight = !nonce || script.nonce === nonce;
+    if (!isRight) report(`A gated script needs the nonce of the page: ${scriptOf(script)}`);
+    return isRight;
+  };
+
   /** Once, also where a framework has drawn the same snippet anew. */
   const once = (text: string, run: () => void) => {
     if (ran.has(text)) return;
@@ -57,17 +71,28 @@ export function gateMarkup({ consent, window, loadServices }: PartsContext): () 
       report(`Not an http(s) URL or a path: ${src}`);
       return undefined;
     }
+    if (!isVouchedFor(script)) return undefined;
     const vendor = vendorOf(script);
     const text = `${src}\n${script.text}`;
-    const run = () => runScript(script, script, consent.config.nonce);
-    return { purposes: purposesOf(script), text, run: () => once(text, () => queue.run(vendor, run)) };
+    const run = () => runScript(script, script, consent.trust);
+    return {
+      purposes: purposesOf(script),
+      text,
+      scripts: [scriptOf(script)],
+      run: () => once(text, () => queue.run(vendor, run)),
+    };
   };
 
-  const ofTemplate = (template: HTMLTemplateElement): Snippet => {
+  const ofTemplate = (template: HTMLTemplateElement): Snippet | undefined => {
     const text = template.innerHTML;
+    const scripts = [...template.content.querySelectorAll('script')];
+    // By the attribute: a copy of the script has it, too.
+    for (const script of scripts) if (!script.nonce) script.setAttribute('nonce', template.nonce);
+    if (!scripts.every(isVouchedFor)) return undefined;
     return {
       purposes: purposesOf(template),
       text,
+      scripts: scripts.map(scriptOf),
       run: () => once(text, () => runTemplate(template)),
     };
   };
@@ -85,16 +110,17 @@ export function gateMarkup({ consent, window, loadServices }: PartsContext): () 
     template.after(content);
     const name = `template ${++count}`;
     for (const { script, place } of scripts) {
-      queue.run(name, () => runScript(script, place, consent.config.nonce));
+      queue.run(name, () => runScript(script, place, consent.trust));
     }
   };
 
   /** Nobody knows how to stop it: consent that is taken back makes the page reload. */
-  const unknown = ({ purposes, text, run }: Snippet): Service => ({
+  const unknown = ({ purposes, text, scripts, run }: Snippet): Service => ({
     id: `markup-${++count}`,
     isUnnamed: true,
     purposes,
     hosts: hostsIn(text),
+    scripts,
     start: run,
   });
 
@@ -106,6 +132,7 @@ export function gateMarkup({ consent, window, loadServices }: PartsContext): () 
     const group = groups.get(id);
     if (group && (!group.isAdded || purposes.every((purpose) => group.purposes.includes(purpose)))) {
       group.snippets.push(snippet);
+      group.scripts.push(...snippet.scripts);
       group.purposes.push(...purposes.filter((purpose) => !group.purposes.includes(purpose)));
       if (group.isRunning) snippet.run();
       return [];
@@ -114,15 +141,21 @@ export function gateMarkup({ consent, window, loadServices }: PartsContext): () 
       report(`${id} is on the page already: remove its snippet, or the service from the config`);
       return [];
     }
-    const fresh: Group = { purposes, snippets: [snippet], isAdded: false, isRunning: false };
+    const scripts = [...snippet.scripts];
+    const fresh: Group = { purposes, snippets: [snippet], scripts, isAdded: false, isRunning: false };
     groups.set(id, fresh);
     const start = () => {
       fresh.isRunning = true;
       for (const { run } of fresh.snippets) run();
     };
-    if (type === 'yandex-metrica') return [create.yandexMetrica({ id, purposes, webvisor, snippet: start })];
-    if (type === 'google-analytics') return [create.googleAnalytics({ id, purposes, snippet: start })];
-    return [{ id, type, purposes, hosts: GOOGLE_HOSTS, facts: { recipient: { country: 'US' } }, start }];
+    const options = { id, purposes, snippet: start };
+    const service =
+      type === 'yandex-metrica'
+        ? create.yandexMetrica({ ...options, webvisor })
+        : type === 'google-analytics'
+          ? create.googleAnalytics(options)
+          : { id, type, purposes, hosts: GOOGLE_HOSTS, facts: { recipient: { country: 'US' } }, start };
+    return [{ ...service, scripts }];
   };
 
   const add = async (snippets: readonly Snippet[]) => {
@@ -143,14 +176,16 @@ export function gateMarkup({ consent, window, loadServices }: PartsContext): () 
     );
     if (!found.length) return;
     for (const element of found) seen.add(element);
-    const snippets = found.flatMap((element) =>
-      isTemplate(element) ? ofTemplate(element) : (ofScript(element) ?? []),
+    const snippets = found.flatMap(
+      (element) => (isTemplate(element) ? ofTemplate(element) : ofScript(element)) ?? [],
     );
     work = work
       .then(() => add(snippets))
       .catch((error: unknown) => consent.report({ error, where: 'start' }));
   };
 }
+
+const scriptOf = (script: HTMLScriptElement): string => script.getAttribute('src') ?? script.text;
 
 const isTemplate = (element: Element): element is HTMLTemplateElement => element.localName === 'template';
 

@@ -1,24 +1,28 @@
+import type { ScriptTrust } from '../core/types';
+
 /** Milliseconds after which a script that does not answer holds back those that belong to it no longer. */
 const PATIENCE = 3_000;
 
 /**
- * Runs a gated script: an executable copy takes its place, with all its attributes and the page's nonce. Returns a promise
- * for what the platform would wait for, nothing for the rest.
+ * Runs a gated script: an executable copy takes its place, with all its attributes and the nonce that it has. Returns a
+ * promise for what the platform would wait for, nothing for the rest.
  */
 export function runScript(
   original: HTMLScriptElement,
   place: ChildNode,
-  nonce: string | undefined,
+  { createScriptURL, createScript }: ScriptTrust,
 ): Promise<void> | undefined {
   const script = original.ownerDocument.createElement('script');
   const { type } = original.dataset;
   for (const { name, value } of original.attributes) {
-    if (!/^(type$|data-type$|data-consent)/.test(name)) script.setAttribute(name, value);
+    if (!/^(type$|src$|data-type$|data-consent)/.test(name)) script.setAttribute(name, value);
   }
   if (type) script.type = type;
   // The attribute of an element that is in the page reads as empty; the property does not.
-  script.nonce = original.nonce ? original.nonce : (nonce ?? '');
-  script.text = original.text;
+  if (original.nonce) script.nonce = original.nonce;
+  const src = original.getAttribute('src');
+  if (src === null) script.text = createScript(original.text);
+  else script.src = createScriptURL(src);
   const isWaitedFor = (script.src !== '' || type === 'module') && !original.hasAttribute('async');
   const isDone = isWaitedFor
     ? new Promise<void>((resolve) => {

@@ -4,10 +4,10 @@ export type ScriptAttributes = Readonly<Record<string, string | boolean>>;
 
 /**
  * Adds `<script async src>` to the page, with the page's nonce. Rejects when the script could not be loaded: blocked,
- * offline, or not a script. Does not check the URL: the config check has done so.
+ * offline, not a script, or named by no service. What the URL is the config check has looked at.
  */
 export function loadScript(
-  { window: { document }, nonce }: ServiceContext,
+  { window: { document }, nonce, trust }: ServiceContext,
   src: string,
   attributes: ScriptAttributes = {},
 ): Promise<void> {
@@ -20,7 +20,7 @@ export function loadScript(
     }
     script.onload = () => resolve();
     script.onerror = () => reject(new Error(`Could not load ${src}`));
-    script.src = src;
+    script.src = trust.createScriptURL(src);
     document.head.append(script);
   });
 }

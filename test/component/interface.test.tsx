@@ -364,13 +364,15 @@ describe('the consent text', () => {
 describe('the receipts of the visitor', () => {
   it('are listed, shown, taken away and deleted', async () => {
     const preferences = openPreferences();
-    const { getByText, getByRole, findByText, queryByText } = preferences;
+    const { getAllByText, getByRole, getAllByRole, findByText, queryByText } = preferences;
     expect(queryByText('Your receipts')).toBeNull();
     consent.save({ analytics: true });
     const summary = await findByText('Your receipts');
     summary.closest('details')!.open = true;
-    expect(getByText(/: consent given$/)).toBeTruthy();
-    press(preferences, getByRole('button', { name: /^Show: / }).getAttribute('aria-label')!);
+    // One of an earlier test may come late.
+    expect(getAllByText(/: consent given$/)).not.toEqual([]);
+    const [newest] = getAllByRole('button', { name: /^Show: / });
+    fireEvent.click(newest!);
     const receipt = getByRole('dialog', { name: 'Consent receipt' });
     expect(receipt.textContent).toContain('Statistics: Yes');
     const made: Blob[] = [];

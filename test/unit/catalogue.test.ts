@@ -33,6 +33,7 @@ const page = window as unknown as Record<string, unknown>;
 const context: ServiceContext = {
   window,
   nonce: 'abc',
+  trust: { createScriptURL: (url) => url, createScript: (code) => code },
   isGranted: () => true,
   report: () => undefined,
 };

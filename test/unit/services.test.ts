@@ -15,6 +15,7 @@ const report = vi.fn();
 const context: ServiceContext = {
   window,
   nonce: 'abc',
+  trust: { createScriptURL: (url) => url, createScript: (code) => code },
   isGranted: (purpose) => granted[purpose],
   report,
 };
