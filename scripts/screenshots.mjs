@@ -89,8 +89,11 @@ const docsShots = [
   ...STYLES.map((style) => ({ file: `theme-${style}.png`, locale: 'en', width: 960, height: 540, style })),
 ];
 
-const nameOf = ({ group, act: _act, hash: _hash, height: _height, ...rest }) =>
-  [group, ...Object.values(rest)].join('-').replace(/[ ,]+/g, '-');
+const nameOf = (shot) =>
+  Object.entries(shot)
+    .flatMap(([name, value]) => (['act', 'hash', 'height'].includes(name) ? [] : [value]))
+    .join('-')
+    .replace(/[ ,]+/g, '-');
 
 const addressOf = (origin, { locale, hash = '', ...shot }) => {
   const url = new URL(locale === 'ru' ? '/' : '/en', origin);
@@ -135,13 +138,11 @@ async function take(shot) {
     colorScheme: theme,
     forcedColors: forced,
     reducedMotion: 'reduce',
-    deviceScaleFactor: isForDocs ? 2 : 1,
   });
   const page = await context.newPage();
   await page.goto(addressOf(site.origin, shot));
   await page.waitForSelector(`consent-gate ${shot.hash ? 'dialog[open]' : SETTINGS}`);
   await act?.(page);
-  await page.evaluate(() => document.fonts.ready);
   // What is fetched later, and moves: the button that reopens, what takes care of the place in the page.
   await page.waitForTimeout(200);
   await page.screenshot({ path: `${folder}${shot.file ?? `${nameOf(shot)}.png`}` });

@@ -1,5 +1,5 @@
 // The sizes of the main files, in brotli bytes. A file over its limit fails the build. `goal` is the size aimed at; where
-// a limit is above it, docs/adr/0008 and 0010 say why. To raise a limit takes a reason of that kind.
+// a limit is above it, docs/adr/0012 says why. To raise a limit takes a reason of that kind.
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 

@@ -38,6 +38,7 @@ const staticSteps = [
     report: () => readVitestReport(collectorReport),
   },
   { title: 'build is fresh', command: ['node', 'scripts/check-dist.mjs'] },
+  { title: 'docs are fresh', command: ['node', 'scripts/services-table.mjs', '--check'] },
   { title: 'sizes', command: ['node', 'scripts/size.mjs'] },
   { title: 'package', command: ['node', 'scripts/check-package.mjs'] },
 ];

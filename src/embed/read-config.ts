@@ -8,14 +8,15 @@ export type JsonConfig = Omit<ConsentConfig, 'services'> & { readonly services?:
 /** Several counters of a kind stand in one attribute: `data-yandex-metrica="12345678 87654321"`. */
 function fromAttributes(attributes: DOMStringMap): unknown {
   const { operator: name, taxId, address, email, emailSubject, phone, ...others } = attributes;
-  const { policyUrl: url, policyVersion: version, receiptsEndpoint: endpoint, locale, theme } = others;
+  const { policyUrl: url, policyVersion: version, receiptsEndpoint: endpoint } = others;
+  const { locale, theme, layout, position } = others;
   const operator = { name, taxId, address, email, emailSubject, phone };
   const servicesOf = (type: string, ids = '') => ids.match(/[\w-]+/g)?.map((id) => ({ type, id })) ?? [];
   return {
     operator: Object.values(operator).some(Boolean) ? operator : undefined,
     policy: { url, version },
     receipts: { endpoint },
-    ui: { locale, theme },
+    ui: { locale, theme, layout, position },
     services: [
       ...servicesOf('yandex-metrica', others.yandexMetrica),
       ...servicesOf('google-analytics', others.googleAnalytics),

@@ -43,6 +43,8 @@ describe('the config of a page', () => {
         'data-policy-url': '/privacy',
         'data-policy-version': '2026-11-01',
         'data-theme': 'dark',
+        'data-layout': 'bar',
+        'data-position': 'top',
         'data-phone': '+7 495 000-00-00',
         'data-email-subject': 'Отзыв согласия',
         'data-receipts-endpoint': '/receipts',
@@ -60,7 +62,7 @@ describe('the config of a page', () => {
       },
       policy: { url: '/privacy', version: '2026-11-01' },
       receipts: { endpoint: '/receipts' },
-      ui: { theme: 'dark' },
+      ui: { theme: 'dark', layout: 'bar', position: 'top' },
       services: [
         { id: '12345678', purposes: ['analytics'] },
         { id: '87654321' },
