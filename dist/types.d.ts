@@ -797,5 +797,14 @@ interface NoticeParts {
 }
 /** Fetches it. */
 type LoadNotice = () => Promise<NoticeParts>;
+type DocumentEvents = {
+    [E in keyof ConsentEvents as `consent-gate:${E}`]: CustomEvent<ConsentEvents[E]>;
+};
+declare global {
+    interface DocumentEventMap extends DocumentEvents {
+        /** Before a withdrawal reloads the page. Can be cancelled, for the sake of what the visitor has typed. */
+        'consent-gate:reload': Event;
+    }
+}
 
 export type { Service as $, Action as A, BannerLocale as B, ConfigProblem as C, Data as D, EmbedFacts as E, ForeignCookies as F, NoticeOperator as G, NoticeParts as H, NoticePurpose as I, NoticeRecipient as J, KeptItem as K, Lifetime as L, Method as M, NotedDecision as N, NoticeService as O, NoticeTexts as P, Operator as Q, Policy as R, PreferencesTexts as S, Purpose as T, Receipt as U, ReceiptKeeper as V, ReceiptStatus as W, ReceiptsConfig as X, Recipient as Y, ResolvedConfig as Z, ScriptTrust as _, ConsentConfig as a, ServiceContext as a0, ServiceFacts as a1, SignalsConfig as a2, StorageConfig as a3, Text as a4, Texts as a5, UiConfig as a6, Unsubscribe as a7, View as a8, Consent as b, BannerTexts as c, Choices as d, ConsentEvents as e, ConsentModeConfig as f, ConsentState as g, ConsentStorage as h, Corner as i, Decision as j, Disclosure as k, EmbedTexts as l, Environment as m, ErasePatterns as n, Erased as o, KnownData as p, KnownPurpose as q, LoadNotice as r, LocalNoticeTexts as s, Locale as t, LocaleTexts as u, Methods as v, Notice as w, NoticeDisclosure as x, NoticeItem as y, NoticeLocale as z };

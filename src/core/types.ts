@@ -893,3 +893,14 @@ export interface NoticeParts {
 
 /** Fetches it. */
 export type LoadNotice = () => Promise<NoticeParts>;
+
+type DocumentEvents = {
+  [E in keyof ConsentEvents as `consent-gate:${E}`]: CustomEvent<ConsentEvents[E]>;
+};
+
+declare global {
+  interface DocumentEventMap extends DocumentEvents {
+    /** Before a withdrawal reloads the page. Can be cancelled, for the sake of what the visitor has typed. */
+    'consent-gate:reload': Event;
+  }
+}
