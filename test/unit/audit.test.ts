@@ -196,6 +196,7 @@ describe('markup', () => {
       '<iframe data-consent-src="x" src="https://www.youtube.com/embed/x"></iframe>',
     ],
     ['calls to a counter', "<script>ym(1, 'reachGoal', 'x'); gtag('event', 'x')</script>"],
+    ['an address that is named', '<script>window.known = ["https://mc.yandex.ru/metrika/tag.js"]</script>'],
     [
       'data',
       '<script type="application/json">{"a":"https://mc.yandex.ru/metrika/tag.js createElement"}</script>',
@@ -274,6 +275,17 @@ describe('markup', () => {
     now += 5_000;
     site.save({ embeds: true, 'cross-border': true });
     expect(look(site)).toEqual([]);
+  });
+
+  it('that brings more of its vendor is told for that, too: once', () => {
+    const brought =
+      '<script src="https://connect.facebook.net/en_US/fbevents.js"></script><img src="https://www.facebook.com/tr?id=1">';
+    document.body.innerHTML = STOCK[4]![1] + brought;
+    expect(look().map(({ element }) => element)).toEqual([expect.stringMatching(/^<script>!function/)]);
+    document.body.innerHTML = brought;
+    expect(look().map(({ element }) => element)).toEqual([
+      '<script src="https://connect.facebook.net/en_US/fbevents.js"></script>',
+    ]);
   });
 
   it('that names several vendors in one script is told for each', () => {

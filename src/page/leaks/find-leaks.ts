@@ -50,9 +50,8 @@ export function findLeaks(sources: LeakSources): Leak[] {
     // No tag and no gate puts these there.
     if (kind === 'noscript' || kind === 'link') return true;
     if (!recognised || kind === 'script') return !mayRun(trace, loadedAt, now);
-    const isIt = ({ type, id }: Service) => type === recognised.type && id === recognised.id;
-    // The gate brings a service's tag by itself: a snippet of it is another one, also after consent.
-    if (services.some(isIt)) return true;
+    // The gate brings the tags of its services by itself, so this is another one. Nobody has put it there with consent but
+    // perhaps a service of the site's own.
     const isFrom = (service: Service) => !service.type && isFor(service, trace, base);
     return !services.some((service) => isFrom(service) && sources.isAllowed(service, loadedAt, now));
   };
