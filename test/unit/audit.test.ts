@@ -241,7 +241,7 @@ describe('markup', () => {
     waiting.dataset.consent = 'analytics';
     waiting.text = document.querySelector('script')!.text;
     document.body.replaceChildren(waiting);
-    void runScript(waiting, waiting, undefined);
+    void runScript(waiting, waiting, { createScriptURL: (url) => url, createScript: (text) => text });
     expect(document.querySelector('script')!.type).toBe('');
     expect(look(site)).toEqual([]);
   });
