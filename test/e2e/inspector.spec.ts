@@ -323,10 +323,7 @@ test('the panel comes by the address or by an attribute, knows what was before i
   await waitForText(tab, 'start 12345678');
 });
 
-test('@chromium a service that failed before the panel was there is told of with its reason', async ({
-  tab,
-  site,
-}) => {
+test('@chromium a service that could not start is told of as such', async ({ tab, site }) => {
   await tab.setViewport(1280, 800);
   const script = { type: 'script', id: 'own', purposes: ['marketing'], src: '/missing.js' };
   const url = site.page('/failing', gateTag({ ...CONFIG, services: [script] }) + WITH_INSPECTOR);
