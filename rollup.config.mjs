@@ -120,6 +120,7 @@ export default [
   bundle('src/core/explain.ts', 'consent-gate.check.js'),
   bundle('src/notice/index.ts', 'consent-gate.notice.js'),
   bundle('src/page/parts.ts', 'consent-gate.page.js'),
+  bundle('src/embed/inspector.ts', 'consent-gate.inspector.js', { notice: '; preact, MIT' }),
   bundle('src/services/snippet-services.ts', 'consent-gate.snippets.js'),
   // One file for each: a page fetches those that its config names.
   ...serviceTypes.map((type) => bundle(`src/services/${type}.ts`, `services/${type}.js`)),
@@ -134,6 +135,7 @@ export default [
       ui: 'src/ui/index.ts',
       'consent-gate.check': 'src/core/explain.ts',
       'consent-gate.notice': 'src/notice/index.ts',
+      'consent-gate.inspector': 'src/embed/inspector.ts',
       'consent-gate': 'src/embed/types.ts',
     },
     external: [/\.css$/],

@@ -56,6 +56,7 @@ const EXPORTS = {
     'renderDeclaration',
   ],
   'consent-gate/check': ['ConfigError', 'checkConfig', 'describeProblem', 'explain'],
+  'consent-gate/inspector': ['audit', 'openInspector'],
 };
 
 const run = (command, args, cwd = root) =>

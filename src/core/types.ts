@@ -894,6 +894,29 @@ export interface NoticeParts {
 /** Fetches it. */
 export type LoadNotice = () => Promise<NoticeParts>;
 
+/** Something that went out, was left in the browser, or stands in the page without the consent that it needs. */
+export interface Leak {
+  readonly kind: 'request' | 'cookie' | 'localStorage' | 'sessionStorage' | 'markup';
+  /** The product whose it is, by name. */
+  readonly vendor: string;
+  /** The address of a request, the name of a cookie or a key, or the markup and the address that it turns to. */
+  readonly what: string;
+  /** The markup that causes it, from its beginning; nothing where that cannot be told. */
+  readonly element?: string;
+  /** What to do about it; code stands between backticks. */
+  readonly fix: string;
+}
+
+/** An event, when it was told, and what it tells. */
+export type LoggedEvent = {
+  [E in keyof ConsentEvents]: {
+    /** Milliseconds since 1970. */
+    readonly time: number;
+    readonly event: E;
+    readonly detail: ConsentEvents[E];
+  };
+}[keyof ConsentEvents];
+
 type DocumentEvents = {
   [E in keyof ConsentEvents as `consent-gate:${E}`]: CustomEvent<ConsentEvents[E]>;
 };
