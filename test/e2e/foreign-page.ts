@@ -21,11 +21,14 @@ const CONFIG = {
   ],
 };
 
-const BODY = `<main>
+export const FILM =
+  '<p><iframe data-consent-src="https://www.youtube.com/embed/a" title="Film" width="560" height="315"></iframe> A film</p>';
+
+export const BODY = `<main>
   <h1>A page</h1>
   <p><a href="#top">A link at its beginning</a></p>
   <h2>Film</h2>
-  <p><iframe data-consent-src="https://www.youtube.com/embed/a" title="Film" width="300" height="200"></iframe></p>
+  ${FILM}
   <h2>Policy</h2>
   <div data-consent-declaration></div>
   <div style="height: 1500px"></div>
