@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect } from '../support/test';
 import { test } from '../support/blank-world';
 import type { Tab } from '../support/browser';
-import { DIALOG, open, pageOf, pageOn, PANEL } from './foreign-page';
+import { BODY, DIALOG, FILM, open, pageOf, pageOn, PANEL } from './foreign-page';
 
 /** What has been decided, by the record that the next page would find. */
 const choices = (tab: Tab) =>
@@ -306,3 +306,269 @@ for (const ui of [
     expect(hidden.filter(Boolean)).toEqual([]);
   });
 }
+
+/** What of a panel cannot be seen or reached as it is. */
+const misfits = (page: Page, selector: string) =>
+  page.locator(selector).evaluateAll((panels) => {
+    const found: string[] = [];
+    const { innerWidth, innerHeight } = window;
+    if (document.documentElement.scrollWidth > innerWidth) found.push('the page scrolls sideways');
+    for (const panel of panels) {
+      const { left, right, top, bottom } = panel.getBoundingClientRect();
+      if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) found.push('beyond the window');
+      for (const part of [panel, ...panel.querySelectorAll<HTMLElement>('*')]) {
+        const name = `${part.localName}.${part.getAttribute('class') ?? part.id} ${part.textContent.slice(0, 30)}`;
+        const isText = !part.closest('svg, .unseen') && part.getClientRects().length > 0;
+        if (
+          isText &&
+          part.scrollWidth > part.clientWidth + 1 &&
+          getComputedStyle(part).display !== 'inline'
+        ) {
+          found.push(`too wide: ${name}`);
+        }
+        if (part.localName !== 'button' || !isText) continue;
+        if (part.scrollHeight > part.clientHeight + 1) found.push(`too high: ${name}`);
+        // Below the fold of what scrolls is no misfit.
+        if (part.closest('.body')) continue;
+        const box = part.getBoundingClientRect();
+        const root = part.getRootNode() as ShadowRoot;
+        const hit = root.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+        if (!hit || !part.contains(hit)) found.push(`out of reach: ${name}`);
+      }
+    }
+    return found;
+  });
+
+const VIEWPORTS = [
+  // The narrowest, and 1280 × 1024 enlarged to 400 % (WCAG 1.4.10).
+  [320, 640],
+  [320, 256],
+] as const;
+
+/** WCAG 1.4.12. */
+const TEXT_SPACING = `* {
+  line-height: 1.5 !important;
+  letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important;
+}
+p { margin-block-end: 2em !important; }`;
+
+/** As a visitor's own tool does it. */
+const spaceTexts = (page: Page) =>
+  page.evaluate((css) => {
+    for (const host of document.querySelectorAll('consent-gate, consent-placeholder')) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      host.shadowRoot?.adoptedStyleSheets.push(sheet);
+    }
+  }, TEXT_SPACING);
+
+for (const language of ['ru', 'en', 'ar']) {
+  test(`@chromium everything fits narrow, enlarged and widely spaced, in ${language}`, async ({
+    tab,
+    site,
+  }) => {
+    for (const ui of [
+      { layout: 'box' },
+      { layout: 'bar' },
+      { layout: 'modal' },
+      { preferences: 'dialog', services: 'choose' },
+      { preferences: 'drawer', services: 'choose' },
+    ]) {
+      await tab.setViewport(320, 640);
+      const page = await open(tab, pageOf(site, { language, ui, body: `<main>${LINKS}</main>` }));
+      const panel = 'preferences' in ui ? DIALOG : PANEL;
+      if (panel === DIALOG) {
+        await page.locator(`${PANEL} [data-action=settings]`).click();
+        await page.locator(DIALOG).waitFor();
+        for (const details of await page.locator(`${DIALOG} summary`).all()) await details.click();
+      }
+      for (const isSpaced of [false, true]) {
+        if (isSpaced) await spaceTexts(page);
+        for (const [width, height] of VIEWPORTS) {
+          await tab.setViewport(width, height);
+          const what = `${Object.values(ui).join(' ')} ${width} × ${height}${isSpaced ? ' spaced' : ''}`;
+          expect.soft([what, ...(await misfits(page, panel))]).toEqual([what]);
+        }
+      }
+    }
+  });
+}
+
+/** What is smaller than a target has to be. A label, and the row that it is in, can be touched for its switch. */
+const smallTargets = (page: Page, selector: string, size: number) =>
+  page.locator(selector).evaluateAll(
+    (scopes, least) =>
+      scopes
+        .flatMap((scope) => [...scope.querySelectorAll<HTMLElement>('button, a, summary, input')])
+        .filter((target) => target.getClientRects().length && !(target as HTMLInputElement).disabled)
+        // A link within a sentence is as high as its line.
+        .filter((target) => !target.matches(':is(dd, p:not(.links), .note > details li) a'))
+        .flatMap((target) => {
+          target.scrollIntoView({ block: 'center' });
+          const { left, right, top, bottom, height, width } = target.getBoundingClientRect();
+          const root = target.getRootNode() as ShadowRoot;
+          const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+          const reach = least / 2 - 1;
+          const isHit = (dx: number, dy: number) => {
+            const hit = root.elementFromPoint(x + dx, y + dy);
+            return hit !== null && (target.contains(hit) || hit.closest('label')?.htmlFor === target.id);
+          };
+          const isLarge = isHit(0, -reach) && isHit(0, reach) && width >= Math.min(least, 24);
+          return isLarge ? [] : [`${target.outerHTML.slice(0, 90)} ${width} × ${height}`];
+        }),
+    size,
+  );
+
+for (const [pointer, size] of [
+  ['fine', 24],
+  ['coarse', 44],
+] as const) {
+  test(`@chromium targets are ${size} px high for a ${pointer} pointer`, async ({ tab, site }) => {
+    const page = pageOn(tab);
+    if (pointer === 'coarse') {
+      const devtools = await page.context().newCDPSession(page);
+      await devtools.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    }
+    await open(tab, pageOf(site, { ui: { services: 'choose', reopen: true } }));
+    expect(await tab.evaluate((kind) => matchMedia(`(pointer: ${kind})`).matches, pointer)).toBe(true);
+    await page.locator('consent-placeholder').waitFor();
+    expect.soft(await smallTargets(page, PANEL, size)).toEqual([]);
+    expect.soft(await smallTargets(page, 'consent-placeholder .placeholder', size)).toEqual([]);
+    await page.locator(`${PANEL} [data-action=settings]`).click();
+    await page.locator(`${DIALOG} [data-action=accept-all]`).click();
+    const reopen = await page.locator('consent-gate .reopen').boundingBox();
+    expect(Math.min(reopen?.width ?? 0, reopen?.height ?? 0)).toBeGreaterThanOrEqual(size);
+    await page.locator('consent-gate .reopen').click();
+    await page.locator(DIALOG).waitFor();
+    for (const details of await page.locator(`${DIALOG} summary`).all()) await details.click();
+    expect.soft(await smallTargets(page, DIALOG, size)).toEqual([]);
+  });
+}
+
+test('@chromium nothing moves by itself, and nothing on the page is moved', async ({ tab, site }) => {
+  const page = pageOn(tab);
+  await page.addInitScript(() => {
+    const shifts: unknown[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  const motions = () =>
+    tab.evaluate(() => {
+      const root = document.querySelector('consent-gate')?.shadowRoot as ShadowRoot;
+      return [...root.querySelectorAll('*')]
+        .map((element) => getComputedStyle(element))
+        .filter(
+          ({ animationName, transitionDuration }) =>
+            animationName !== 'none' || /[1-9]/.test(transitionDuration),
+        ).length;
+    });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const layout of ['box', 'bar', 'modal']) {
+    await open(tab, pageOf(site, { ui: { layout, reopen: true }, body: `<main>${FILM}${LINKS}</main>` }));
+    await page.locator('consent-placeholder').waitFor();
+    expect(await motions()).toBe(0);
+    await page.locator(`${PANEL} [data-action=settings]`).click();
+    await page.locator(DIALOG).waitFor();
+    expect(await motions()).toBe(0);
+    await page.locator(`${DIALOG} [data-action=close]`).click();
+    await page.locator(`${PANEL} [data-action=reject-all]`).click();
+    await page.locator('consent-gate .reopen').waitFor();
+    expect.soft(await tab.evaluate(() => (window as unknown as { shifts: unknown[] }).shifts)).toEqual([]);
+    await page.context().clearCookies();
+  }
+});
+
+test('@chromium on paper there is the page alone', async ({ tab, site }) => {
+  const page = await open(tab, pageOf(site, { ui: { reopen: true } }));
+  const isShown = (selector: string) => page.locator(selector).first().isVisible();
+  expect(await isShown(PANEL)).toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  expect(await isShown(PANEL)).toBe(false);
+  await page.emulateMedia({ media: 'screen' });
+  await page.locator(`${PANEL} [data-action=settings]`).click();
+  await page.locator(DIALOG).waitFor();
+  await page.emulateMedia({ media: 'print' });
+  expect(await isShown('consent-gate dialog')).toBe(false);
+  expect(await isShown('h1')).toBe(true);
+  await page.emulateMedia({ media: 'screen' });
+  await page.locator(`${DIALOG} [data-action=reject-all]`).click();
+  await page.locator('consent-gate .reopen').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  expect(await isShown('consent-gate .reopen')).toBe(false);
+});
+
+test('@chromium a language that runs from right to left is laid out so, and says which it is', async ({
+  tab,
+  site,
+}) => {
+  const page = await open(tab, pageOf(site, { language: 'ar', ui: { preferences: 'drawer', reopen: true } }));
+  const host = page.locator('consent-gate');
+  await expect(host).toHaveAttribute('lang', 'ar');
+  await expect(host).toHaveAttribute('dir', 'rtl');
+  const { width } = page.viewportSize() ?? { width: 0 };
+  const middleOf = async (selector: string) => {
+    const box = await page.locator(selector).boundingBox();
+    return box ? box.x + box.width / 2 : NaN;
+  };
+  // It begins where lines do.
+  expect(await middleOf(PANEL)).toBeGreaterThan(width / 2);
+  expect(await middleOf(`${PANEL} [data-action=accept-all]`)).toBeGreaterThan(
+    await middleOf(`${PANEL} [data-action=reject-all]`),
+  );
+  await page.locator(`${PANEL} [data-action=settings]`).click();
+  await page.locator(DIALOG).waitFor();
+  // And ends where they do.
+  expect(await middleOf(DIALOG)).toBeLessThan(width / 2);
+  expect(await middleOf(`${DIALOG} #switch-analytics`)).toBeLessThan(
+    await middleOf(`${DIALOG} label[for=switch-analytics]`),
+  );
+  // The law's wording is there in English, from left to right.
+  const disclosure = page.locator(`${DIALOG} details dl`).first();
+  await expect(disclosure).toHaveAttribute('lang', 'en');
+  await expect(disclosure).toHaveCSS('direction', 'ltr');
+  await page.locator(`${DIALOG} [data-action=consent-text]`).click();
+  const text = page.locator(`${DIALOG} .document > div`);
+  await expect(text).toHaveCSS('direction', 'ltr');
+  await expect(text.locator('h3').first()).toHaveCSS('direction', 'rtl');
+  await page.locator(`${DIALOG} [data-action=close]`).last().click();
+  await page.locator(`${DIALOG} [data-action=reject-all]`).click();
+  await page.locator('consent-gate .reopen').waitFor();
+  expect(await middleOf('consent-gate .reopen')).toBeGreaterThan(width / 2);
+});
+
+test('@chromium what is drawn into the page runs as its own language does', async ({ tab, site }) => {
+  // Its author has thought of the language alone.
+  const page = await open(tab, pageOf(site, { body: BODY.replace('<main>', '<main lang="ar">') }));
+  await expect(page.locator('consent-placeholder .placeholder')).toHaveCSS('direction', 'rtl');
+  await open(tab, pageOf(site, { language: 'ar' }));
+  await expect(page.locator('[data-consent-declaration] > div')).toHaveCSS('direction', 'ltr');
+});
+
+test('@chromium the focus goes back to where it was, and where that has gone to what opens the preferences again', async ({
+  tab,
+  site,
+}) => {
+  const body = '<main><button id="opener" onclick="consentGate.open()">Open</button></main>';
+  const link = '<p><a href="#c" data-consent-open id="link">Cookies</a></p>';
+  for (const [markup, isLeft, expected] of [
+    [body + link, true, 'opener'],
+    [body + link, false, 'link'],
+    [body, false, 'reopen'],
+  ] as const) {
+    const page = pageOn(tab);
+    await open(tab, pageOf(site, { body: markup, ui: { reopen: true }, config: { services: [] } }));
+    await page.locator('#opener').click();
+    await page.locator(DIALOG).waitFor();
+    expect((await tab.focused())?.action).toBe('close');
+    if (!isLeft) await page.locator('#opener').evaluate((opener) => opener.remove());
+    await page.locator(`${DIALOG} [data-action=reject-all]`).click();
+    await expect(page.locator(DIALOG)).toHaveCount(0);
+    await tab.waitFor(() => document.activeElement !== document.body);
+    const focused = await tab.focused();
+    expect([focused?.id, focused?.action]).toContain(expected);
+    await page.context().clearCookies();
+  }
+});
