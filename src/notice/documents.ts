@@ -9,7 +9,7 @@ import type {
 } from '../core/types';
 import { recipientLine } from './create-notice';
 import { element as e, type Markup, type MarkupElement } from './markup';
-import { fill, moment } from './words';
+import { directionOf, fill, moment } from './words';
 
 /** Terms and what is said of each; those of which nothing is said are left out. */
 const definitions = (
@@ -72,9 +72,9 @@ export const disclosureList = (purpose: NoticePurpose, locale: NoticeLocale): Ma
   return [tag, marked(locale.legal, locale.language), ...children];
 };
 
-/** Marks a language, where it is another one than that around it. */
+/** Marks a language, and which way it runs, where it is another one than that around it. */
 const marked = (lang: string, around: string): Readonly<Record<string, string>> =>
-  lang === around ? {} : { lang };
+  lang === around ? {} : { lang, dir: directionOf(lang) };
 
 /**
  * The consent itself, as a document of its own (152-FZ art. 9(1) in the version of 156-FZ): not part of the policy, nor of
@@ -191,7 +191,7 @@ export function declaration(notice: Notice, locale: NoticeLocale): MarkupElement
     purposes.filter((purpose) => purpose.services.includes(service)).map(({ title }) => title);
   return e(
     'div',
-    { lang: locale.legal },
+    { lang: locale.legal, dir: directionOf(locale.legal) },
     e('p', {}, `${t.operator}: `, operatorLine(notice.operator, locale)),
     e('h3', {}, t.purposes),
     ...purposes.map((purpose) => purposeTable(purpose, locale)),

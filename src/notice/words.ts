@@ -9,6 +9,10 @@ export function pick(text: Text, language: string): string {
   return (found ?? texts[0])?.[1] ?? '';
 }
 
+/** Which way a language runs. */
+export const directionOf = (language: string): 'ltr' | 'rtl' =>
+  ['ar', 'fa', 'he'].includes(language) ? 'rtl' : 'ltr';
+
 /** Puts values in the place of `{names}`, as they are. */
 export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);

@@ -199,7 +199,9 @@ function placeholderFor(element: HTMLElement, drawn: HTMLElement, nonce = ''): H
   // Its classes lay it out as the site has laid out the content.
   place.className = element.className;
   place.style.cssText = element.style.cssText;
-  place.style.display = 'inline-block';
+  const { display, verticalAlign } = getComputedStyle(element);
+  place.style.display = /inline|none/.test(display) ? 'inline-block' : display;
+  place.style.verticalAlign = verticalAlign;
   if (size[0] && size[1]) {
     place.style.width = `${size[0]}px`;
     place.style.maxWidth = '100%';
