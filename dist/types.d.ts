@@ -797,6 +797,27 @@ interface NoticeParts {
 }
 /** Fetches it. */
 type LoadNotice = () => Promise<NoticeParts>;
+/** Something that went out, was left in the browser, or stands in the page without the consent that it needs. */
+interface Leak {
+    readonly kind: 'request' | 'cookie' | 'localStorage' | 'sessionStorage' | 'markup';
+    /** The product whose it is, by name. */
+    readonly vendor: string;
+    /** The address of a request, the name of a cookie or a key, or the markup and the address that it turns to. */
+    readonly what: string;
+    /** The markup that causes it, from its beginning; nothing where that cannot be told. */
+    readonly element?: string;
+    /** What to do about it; code stands between backticks. */
+    readonly fix: string;
+}
+/** An event, when it was told, and what it tells. */
+type LoggedEvent = {
+    [E in keyof ConsentEvents]: {
+        /** Milliseconds since 1970. */
+        readonly time: number;
+        readonly event: E;
+        readonly detail: ConsentEvents[E];
+    };
+}[keyof ConsentEvents];
 type DocumentEvents = {
     [E in keyof ConsentEvents as `consent-gate:${E}`]: CustomEvent<ConsentEvents[E]>;
 };
@@ -807,4 +828,4 @@ declare global {
     }
 }
 
-export type { Service as $, Action as A, BannerLocale as B, ConfigProblem as C, Data as D, EmbedFacts as E, ForeignCookies as F, NoticeOperator as G, NoticeParts as H, NoticePurpose as I, NoticeRecipient as J, KeptItem as K, Lifetime as L, Method as M, NotedDecision as N, NoticeService as O, NoticeTexts as P, Operator as Q, Policy as R, PreferencesTexts as S, Purpose as T, Receipt as U, ReceiptKeeper as V, ReceiptStatus as W, ReceiptsConfig as X, Recipient as Y, ResolvedConfig as Z, ScriptTrust as _, ConsentConfig as a, ServiceContext as a0, ServiceFacts as a1, SignalsConfig as a2, StorageConfig as a3, Text as a4, Texts as a5, UiConfig as a6, Unsubscribe as a7, View as a8, Consent as b, BannerTexts as c, Choices as d, ConsentEvents as e, ConsentModeConfig as f, ConsentState as g, ConsentStorage as h, Corner as i, Decision as j, Disclosure as k, EmbedTexts as l, Environment as m, ErasePatterns as n, Erased as o, KnownData as p, KnownPurpose as q, LoadNotice as r, LocalNoticeTexts as s, Locale as t, LocaleTexts as u, Methods as v, Notice as w, NoticeDisclosure as x, NoticeItem as y, NoticeLocale as z };
+export type { ResolvedConfig as $, Action as A, BannerLocale as B, ConfigProblem as C, Data as D, EmbedFacts as E, ForeignCookies as F, NoticeItem as G, NoticeLocale as H, NoticeOperator as I, NoticeParts as J, KeptItem as K, Leak as L, Method as M, NotedDecision as N, NoticePurpose as O, NoticeRecipient as P, NoticeService as Q, NoticeTexts as R, Operator as S, Policy as T, PreferencesTexts as U, Purpose as V, Receipt as W, ReceiptKeeper as X, ReceiptStatus as Y, ReceiptsConfig as Z, Recipient as _, ConsentConfig as a, ScriptTrust as a0, Service as a1, ServiceContext as a2, ServiceFacts as a3, SignalsConfig as a4, StorageConfig as a5, Text as a6, Texts as a7, UiConfig as a8, Unsubscribe as a9, View as aa, Consent as b, LoggedEvent as c, BannerTexts as d, Choices as e, ConsentEvents as f, ConsentModeConfig as g, ConsentState as h, ConsentStorage as i, Corner as j, Decision as k, Disclosure as l, EmbedTexts as m, Environment as n, ErasePatterns as o, Erased as p, KnownData as q, KnownPurpose as r, Lifetime as s, LoadNotice as t, LocalNoticeTexts as u, Locale as v, LocaleTexts as w, Methods as x, Notice as y, NoticeDisclosure as z };

@@ -1,4 +1,4 @@
-import { $ as Service, a0 as ServiceContext, n as ErasePatterns, a1 as ServiceFacts } from './types.js';
+import { a1 as Service, a2 as ServiceContext, o as ErasePatterns, a3 as ServiceFacts } from './types.js';
 
 type Queue = 'drop' | 'replay';
 
