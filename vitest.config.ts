@@ -22,7 +22,7 @@ export default defineConfig({
   test: {
     environment: 'jsdom',
     environmentOptions: { jsdom: { url: 'https://www.shop.test/' } },
-    include: ['test/{unit,component}/**/*.test.{ts,tsx}'],
+    include: ['test/{unit,component,cli}/**/*.test.{ts,tsx}'],
     restoreMocks: true,
     coverage: { provider: 'v8', include: ['src/**'] },
   },
