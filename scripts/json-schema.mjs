@@ -40,8 +40,6 @@ export function createSchema({ type, from, title }) {
     topRef: false,
     skipTypeCheck: true,
     additionalProperties: false,
-    // What code alone can give is no part of JSON.
-    functions: 'hide',
   });
   const { $schema, ...schema } = generator.createSchema(type);
   // Names without their type arguments.

@@ -1,17 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { describeProblem, explain } from '../../src/core/explain';
-import { configOf } from '../../src/embed/config-of';
 import { COMMANDS } from '../../src/cli/run';
 import { commandLine, onConfig } from './support/command-line';
-import { BAD_CONFIGS } from './support/shop-configs';
-
-const COMPLETE = {
-  operator: { name: 'ООО «Ромашка»', taxId: '5050109563', address: 'Москва', email: 'privacy@example.ru' },
-  policy: { url: '/privacy', version: '2026-11-01' },
-  services: [{ type: 'yandex-metrica', id: '12345678' }],
-};
 
 describe('the command line', () => {
   it.each([['--help'], ['-h']])('%s tells of every command, and that is no failure', async (flag) => {
@@ -53,52 +44,6 @@ describe('the command line', () => {
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(message);
     expect(err).toMatch(/See consent-gate --help\.\n$/);
-  });
-});
-
-describe('check', () => {
-  it('has nothing to say of a config that tells everything', async () => {
-    expect(await onConfig(COMPLETE, 'check')).toEqual({ code: 0, out: '0 errors, 0 warnings\n', err: '' });
-  });
-
-  it('warns of what the law asks for, and that is no failure', async () => {
-    const { code, out } = await onConfig({ ...COMPLETE, policy: { url: '/privacy' } }, 'check');
-    expect(code).toBe(0);
-    expect(out).toBe(
-      'warning: policy.version: expected the version that the visitor agrees to; found nothing (152-FZ art. 9(3))\n0 errors, 1 warning\n',
-    );
-  });
-
-  it.each(BAD_CONFIGS.filter(([kind]) => kind !== 'html-text'))(
-    'finds what the browser finds: %s',
-    async (_, config) => {
-      const { code, out } = await onConfig(config, 'check');
-      const { problems } = explain(configOf(config));
-      expect(code).toBe(1);
-      expect(problems.length).toBeGreaterThan(0);
-      for (const problem of problems) expect(out).toContain(`error: ${describeProblem(problem)}\n`);
-    },
-  );
-
-  it('tells of every type of service where it stands in the file', async () => {
-    const services = [
-      { type: 'hotjar', id: '123' },
-      { type: 'matomo', id: 1 },
-      { type: 'metrica', id: 1 },
-    ];
-    const { code, out } = await onConfig({ services }, 'check');
-    expect(code).toBe(1);
-    expect(out).toMatch(/^error: services\[1\]\.url: expected the address of Matomo/m);
-    expect(out).toMatch(
-      /^error: services\[2\]\.type: expected yandex-metrica, .*vk-pixel; found "metrica"$/m,
-    );
-    expect(out).toContain('2 errors');
-  });
-
-  it('says of JSON that cannot be read what the browser says', async () => {
-    const { code, out } = await commandLine(['check', '-'], { files: { '-': '{ "law": }' } });
-    expect(code).toBe(1);
-    expect(out).toMatch(/^error: config: expected an object; found "SyntaxError/);
   });
 });
 
