@@ -72,13 +72,19 @@ function aboutCookies(
   ];
 }
 
-/** Of data in words of the site's own nobody here knows of what kind they are. */
+/**
+ * Whether all data are known to be none of the special categories. Of words of the site's own, of a service that tells
+ * nothing, and of what is typed into a page that is recorded nobody here knows what they hold.
+ */
 function isOrdinary({ purposes = [], services = [] }: ConsentConfig, { data: known }: NoticeLocale): boolean {
-  const data = [
-    ...purposes.flatMap(({ disclosure }) => disclosure?.data ?? []),
-    ...services.flatMap((service) => factsOf(service).data ?? []),
-  ];
-  return data.every((item) => typeof item === 'string' && Object.hasOwn(known, item));
+  const told = services
+    .filter(({ isUnnamed }) => !isUnnamed)
+    .map((service) => {
+      const { data, optionalData = {} } = factsOf(service);
+      return data && [...data, ...Object.values(optionalData).flat()];
+    });
+  const data = [...purposes.flatMap(({ disclosure }) => disclosure?.data ?? []), ...told.flat()];
+  return data.every((item) => typeof item === 'string' && item !== 'recording' && Object.hasOwn(known, item));
 }
 
 function aboutPurpose(purpose: NoticePurpose, locale: NoticeLocale): (MarkupElement | false)[] {

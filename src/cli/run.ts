@@ -39,7 +39,7 @@ function helpOf(name: string, { summary, help }: Command): string {
   );
   return [
     `Usage: ${NAME} ${name} <config.json>${options.length ? ' [options]' : ''}\n\n`,
-    `Tells ${summary}.\n`,
+    `Prints ${summary}.\n`,
     ...(options.length ? ['\nOptions:\n', aligned(options)] : []),
   ].join('');
 }

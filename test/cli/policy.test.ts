@@ -210,9 +210,26 @@ describe('the section of a policy', () => {
     expect(text).not.toContain('не осуществляется: ');
   });
 
-  it('promises nothing of data that are in words of the site’s own', async () => {
-    const purposes = [{ id: 'analytics', disclosure: { data: ['state of health'] } }];
-    expect(await sectionOf({ purposes }, '--lang', 'en')).not.toContain('biometric');
+  it.each<[string, object]>([
+    [
+      'data in words of the site’s own',
+      { purposes: [{ id: 'analytics', disclosure: { data: ['state of health'] } }] },
+    ],
+    ['recorded visits', { services: [{ ...CONFIG.services[0], webvisor: true }] }],
+    [
+      'a service that tells nothing',
+      {
+        purposes: [{ id: 'functional' }],
+        services: [{ type: 'script', id: 'chat', purposes: ['functional'], src: '/chat.js' }],
+      },
+    ],
+  ])('promises nothing of %s', async (_, config) => {
+    expect(await sectionOf(config, '--lang', 'en')).not.toContain('biometric');
+  });
+
+  it('promises it where consent mode stands beside a counter', async () => {
+    const services = [{ type: 'google-analytics', id: 'G-ABCDEF1' }];
+    expect(await sectionOf({ services, consentMode: true }, '--lang', 'en')).toContain('biometric');
   });
 
   it('cites the GDPR where that applies', async () => {
