@@ -22,7 +22,7 @@ export default defineConfig({
   test: {
     environment: 'jsdom',
     environmentOptions: { jsdom: { url: 'https://www.shop.test/' } },
-    include: ['test/{unit,component,docs}/**/*.test.{ts,tsx}'],
+    include: ['test/{unit,component,docs,cli}/**/*.test.{ts,tsx}'],
     restoreMocks: true,
     // A busy machine is no failure.
     testTimeout: 20_000,

@@ -23,10 +23,10 @@ const definitions = (
     ),
   );
 
-const list = (items: readonly string[]): Markup | undefined =>
+export const list = (items: readonly string[]): Markup | undefined =>
   items.length > 1 ? e('ul', {}, ...items.map((item) => e('li', {}, item))) : items[0];
 
-const link = (href: string, text: string): Markup => e('a', { href }, text);
+export const link = (href: string, text: string): Markup => e('a', { href }, text);
 
 /** Name, tax id, address, and how to reach him. */
 export function operatorLine(
@@ -73,7 +73,7 @@ export const disclosureList = (purpose: NoticePurpose, locale: NoticeLocale): Ma
 };
 
 /** Marks a language, and which way it runs, where it is another one than that around it. */
-const marked = (lang: string, around: string): Readonly<Record<string, string>> =>
+export const marked = (lang: string, around: string): Readonly<Record<string, string>> =>
   lang === around ? {} : { lang, dir: directionOf(lang) };
 
 /**
@@ -155,7 +155,7 @@ export function receiptText(receipt: Receipt, locale: NoticeLocale): MarkupEleme
   );
 }
 
-const table = (
+export const table = (
   caption: string,
   head: readonly string[],
   rows: readonly (readonly (Markup | undefined)[])[],
@@ -205,9 +205,13 @@ export function declaration(notice: Notice, locale: NoticeLocale): MarkupElement
           list(titlesOf(id)),
         ]),
       ),
-    table(t.cookies, [t.name, t.service, t.storage, t.lifetime], keptRows(notice, t)),
+    keptTable(notice, t),
   );
 }
+
+/** Cookies and storage keys: the site's own, and those of its services. */
+export const keptTable = (notice: Notice, t: NoticeTexts): MarkupElement =>
+  table(t.cookies, [t.name, t.service, t.storage, t.lifetime], keptRows(notice, t));
 
 const purposeTable = (purpose: NoticePurpose, locale: NoticeLocale) =>
   e(
