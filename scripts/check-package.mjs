@@ -133,7 +133,7 @@ try {
     if (!command('snippet', 'config.json').includes(`integrity="${hash}"`))
       throw new Error('there is no hash');
     const section = command('policy', 'config.json', '--lang', 'de', '--format', 'html');
-    if (!section.includes('<h4 lang="de">')) throw new Error('there is no German');
+    if (!section.includes('<h4 lang="de" dir="ltr">')) throw new Error('there is no German');
   });
 } finally {
   rmSync(scratch, { recursive: true, force: true });
