@@ -56,8 +56,13 @@ function make(create: Factory, options: object, law: unknown): Service {
 /** Makes services of what JSON says. What is none becomes one with a problem, for the config check to find. */
 export function createService(config: unknown, law: unknown): unknown {
   const { type, ...options } = { ...(config as { type?: string } | null) };
-  const create = FACTORIES[type ?? ''];
-  return create ? make(create, options, law) : { problems: { type } };
+  try {
+    const create = FACTORIES[type ?? ''];
+    return create ? make(create, options, law) : { problems: { type } };
+  } catch {
+    // Options that are not even of the right kind: `attributes: null`.
+    return { problems: { type, ...options } };
+  }
 }
 
 /** Whether the file of a service has to be fetched first. */
