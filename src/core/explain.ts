@@ -108,7 +108,8 @@ function walk(shape: Shape, value: unknown, path: string, add: Add): void {
     value.forEach((item, i) => walk(shape[0] as Shape, item, `${path}.${i}`, add));
   } else if (isObject(shape) && isObject(value)) {
     for (const [key, part] of Object.entries(value)) {
-      const inner = path ? `${path}.${key}` : key;
+      const name = key || '""';
+      const inner = path ? `${path}.${name}` : name;
       if (Object.hasOwn(shape, key)) walk(shape[key] as Shape, part, inner, add);
       else if (part !== undefined)
         add(inner, part, `one of the options ${Object.keys(shape).filter(Boolean).join(', ')}`);

@@ -21,9 +21,16 @@ const script = document.currentScript as HTMLScriptElement | null;
 if (page.consentGate && !Array.isArray(page.consentGate)) {
   console.warn('consent-gate: the script is here twice');
 } else {
+  /** Firefox remembers that a file could not be had: from then on files are asked for by other addresses. */
+  let again = '';
   /** A file beside the script. Async: where that cannot be told, the promise fails, and nothing is thrown. */
   const load = async <T>(file: string) =>
-    import(/* @vite-ignore */ new URL(file, script?.src).href) as Promise<T>;
+    (import(/* @vite-ignore */ new URL(file + again, script?.src).href) as Promise<T>).catch(
+      (error: unknown) => {
+        again += '?';
+        throw error;
+      },
+    );
   const { config, fetchServices } = readConfig(document, script);
   const consent = createController(
     config,

@@ -68,8 +68,13 @@ export function makeService(create: Factory, options: object, law: unknown): Ser
 /** Makes services of what JSON says. What is none becomes one with a problem, for the config check to find. */
 export function createService(config: unknown, law: unknown): unknown {
   const { type, ...options } = { ...(config as { type?: string } | null) };
-  const create = FACTORIES[type ?? ''];
-  return create ? makeService(create, options, law) : { problems: { type } };
+  try {
+    const create = FACTORIES[type ?? ''];
+    return create ? makeService(create, options, law) : { problems: { type } };
+  } catch {
+    // Options that are not even of the right kind: `attributes: null`.
+    return { problems: { type, ...options } };
+  }
 }
 
 /** The one factory of a service's file is named after its type. */

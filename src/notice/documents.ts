@@ -7,6 +7,7 @@ import type {
   NoticeTexts,
   Receipt,
 } from '../core/types';
+import { isSafeUrl } from '../core/check-rules';
 import { recipientLine } from './create-notice';
 import { element as e, type Markup, type MarkupElement } from './markup';
 import { directionOf, fill, moment } from './words';
@@ -26,7 +27,12 @@ const definitions = (
 export const list = (items: readonly string[]): Markup | undefined =>
   items.length > 1 ? e('ul', {}, ...items.map((item) => e('li', {}, item))) : items[0];
 
-export const link = (href: string, text: string): Markup => e('a', { href }, text);
+/** A receipt is read from where others may have written, so an address that is code stays a text. */
+export const link = (href: string, text: string): Markup =>
+  isSafeUrl(href.replace(/^mailto:/, '')) ? e('a', { href }, text) : text;
+
+/** Half of a sign, which no URL can have, is left out: it would throw. */
+const inUrl = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, ''));
 
 /** Name, tax id, address, and how to reach him. */
 export function operatorLine(
@@ -38,7 +44,7 @@ export function operatorLine(
     taxId && `${t.taxId} ${taxId}`,
     address,
     phone,
-    email && link(`mailto:${encodeURIComponent(email).replace('%40', '@')}`, email),
+    email && link(`mailto:${inUrl(email).replace('%40', '@')}`, email),
     site && link(site, site),
   ];
   return e('span', {}, ...parts.filter(Boolean).flatMap((part, i) => [i ? ', ' : undefined, part]));

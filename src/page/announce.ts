@@ -12,11 +12,12 @@ export function announce<P extends string>(
 ): void {
   for (const event of EVENTS) {
     on(event, (detail) => {
+      // First: the list is the page's, and may throw.
+      window.document.dispatchEvent(new CustomEvent(`consent-gate:${event}`, { detail }));
       if (/ready|decide/.test(event) && Array.isArray(window.dataLayer)) {
         const consent = Object.fromEntries(config.purposes.map(({ id }) => [id, isGranted(id)]));
         window.dataLayer.push({ event: `consent_${event}`, consent });
       }
-      window.document.dispatchEvent(new CustomEvent(`consent-gate:${event}`, { detail }));
     });
   }
 }
