@@ -342,7 +342,8 @@ function walk(shape, value, path, add) {
     value.forEach((item, i) => walk(shape[0], item, `${path}.${i}`, add));
   } else if (isObject(shape) && isObject(value)) {
     for (const [key, part] of Object.entries(value)) {
-      const inner = path ? `${path}.${key}` : key;
+      const name = key || '""';
+      const inner = path ? `${path}.${name}` : name;
       if (Object.hasOwn(shape, key)) walk(shape[key], part, inner, add);
       else if (part !== void 0)
         add(inner, part, `one of the options ${Object.keys(shape).filter(Boolean).join(", ")}`);
@@ -540,7 +541,7 @@ const TYPES = {
   personalization_storage: "functional",
   security_storage: ""
 };
-const purposesOf = (purposes) => purposes.match(/[\w-]+/g) ?? [];
+const purposesOf = (purposes) => typeof purposes === "string" ? purposes.match(/[\w-]+/g) ?? [] : [];
 function consentMode(options = {}) {
   const {
     types = {},
@@ -787,7 +788,7 @@ const liveinternet = /* @__PURE__ */ defineTag({
       `r${encodeURIComponent(document.referrer)}`,
       `s${width}*${height}*${colorDepth}`,
       `u${encodeURIComponent(location.href)}`,
-      `h${encodeURIComponent(document.title.slice(0, 150))}`,
+      `h${encodeURIComponent(document.title.slice(0, 150).replace(/\p{Surrogate}/gu, ""))}`,
       String(Math.random())
     ];
     new Image().src = `https://counter.yadro.ru/hit?${parts.join(";")}`;
@@ -1202,8 +1203,12 @@ function makeService(create, options, law) {
 }
 function createService(config, law) {
   const { type, ...options } = { ...config };
-  const create = FACTORIES[type ?? ""];
-  return create ? makeService(create, options, law) : { problems: { type } };
+  try {
+    const create = FACTORIES[type ?? ""];
+    return create ? makeService(create, options, law) : { problems: { type } };
+  } catch {
+    return { problems: { type, ...options } };
+  }
 }
 const factoryName = (type) => type.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 const isFetched = (config) => SERVICE_TYPES.includes(config?.type ?? "");
@@ -1959,10 +1964,19 @@ function pick(text, language) {
   return (found ?? texts[0])?.[1] ?? "";
 }
 const directionOf = (language) => ["ar", "fa", "he"].includes(language) ? "rtl" : "ltr";
-const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+const fill = (text, values) => text.replace(
+  /\{(\w+)\}/g,
+  (whole, name) => Object.hasOwn(values, name) ? values[name] : whole
+);
 function quantity(amount, language) {
   const [number, unit = "day"] = amount.split(" ");
-  return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(Number(number));
+  try {
+    return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(
+      Number(number)
+    );
+  } catch {
+    return amount;
+  }
 }
 
 const ACTIONS = [
@@ -2097,7 +2111,13 @@ function resolveRecipient({ name = "", taxId, address, country }, language) {
   };
 }
 const recipientLine = ({ name, taxId, address, country }, { notice }, language) => [name, taxId && `${notice.taxId} ${taxId}`, address ?? countryName(country, language)].filter(Boolean).join(", ");
-const countryName = (country, language) => new Intl.DisplayNames(language, { type: "region" }).of(country) ?? country;
+function countryName(country, language) {
+  try {
+    return new Intl.DisplayNames(language, { type: "region" }).of(country) ?? country;
+  } catch {
+    return country;
+  }
+}
 function describeWithdrawal({ withdrawal }, { email, emailSubject: subject, address }, isGdpr, language, { notice: t }, site) {
   const ways = [
     fill(t.withdrawHere, { site }),
@@ -2120,7 +2140,7 @@ function describeService({ service, facts }, setting) {
       lifetime: describeLifetime(item, setting)
     })) ?? namesErased(service),
     foreignCookies,
-    ...optOut && { optOut }
+    ...isSafeUrl(optOut) && optOut && { optOut }
   };
 }
 function namesErased({ erase = {} }) {
@@ -2181,14 +2201,15 @@ const definitions$1 = (entries) => element(
   )
 );
 const list = (items) => items.length > 1 ? element("ul", {}, ...items.map((item) => element("li", {}, item))) : items[0];
-const link = (href, text) => element("a", { href }, text);
+const link = (href, text) => isSafeUrl(href.replace(/^mailto:/, "")) ? element("a", { href }, text) : text;
+const inUrl = (text) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, ""));
 function operatorLine({ name, taxId, address, email, phone, site }, { notice: t }) {
   const parts = [
     name,
     taxId && `${t.taxId} ${taxId}`,
     address,
     phone,
-    email && link(`mailto:${encodeURIComponent(email).replace("%40", "@")}`, email),
+    email && link(`mailto:${inUrl(email).replace("%40", "@")}`, email),
     site && link(site, site)
   ];
   return element("span", {}, ...parts.filter(Boolean).flatMap((part, i) => [i ? ", " : void 0, part]));

@@ -25,6 +25,7 @@ const files = (readdirSync('src', { recursive: true }) as string[])
 /** Those that are put together at run time, as they are for the ids that the config check lets pass. */
 const COMPOSED = [
   ['src/core/shield.ts', '(?<![\\w-])a-1(?![\\w-])', ''],
+  ['src/embed/known-trackers.ts', '^_ym(?!\\d)|^_ym\\w+(?!\\d)', ''],
   ['src/services/yandex-metrica.ts', '^_ym(?!\\d)|^_ym123(?!\\d)', ''],
 ] as const;
 
@@ -33,8 +34,8 @@ describe('no expression takes more than linear time', () => {
   it.each([...files.flatMap(patternsIn), ...COMPOSED])(
     '%s',
     async (_, pattern, flags) => {
-      const { status, ...found } = await check(pattern, flags, { timeout: 60_000 });
-      expect(status, JSON.stringify(found)).toBe('safe');
+      const found = await check(pattern, flags, { timeout: 60_000 });
+      expect(found.status, found.status === 'vulnerable' ? found.attack.pattern : '').toBe('safe');
     },
     90_000,
   );
@@ -48,6 +49,6 @@ describe('no expression takes more than linear time', () => {
     const composed = files.flatMap((file) =>
       readFileSync(file, 'utf8').includes('new RegExp(') ? [file] : [],
     );
-    expect(composed.sort()).toEqual(COMPOSED.map(([file]) => file));
+    expect(composed.sort()).toEqual(COMPOSED.map(([file]) => file).sort());
   });
 });

@@ -26,7 +26,7 @@ const purposesOf = ({ purposes }: Tracker, law: ConsentConfig['law'], more: read
 /** How the gate is told of a tag. `id` is the counter's number, where it is known. */
 function adding({ tracker: { type = '', path } }: Trace, id = '…', options: object = {}): string {
   const ownHost = path && { url: '…' };
-  const service = JSON.stringify({ type, id, ...ownHost, ...options }, null, 1).replace(/\s*\n\s*/g, ' ');
+  const service = JSON.stringify({ type, id, ...ownHost, ...options }, null, 1).replace(/\n */g, ' ');
   const attribute = ATTRIBUTES[type];
   return lines(
     'add to the services of the config:',
