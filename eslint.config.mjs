@@ -12,6 +12,8 @@ const layers = {
   page: { forbidden: ['services', 'notice', 'ui', 'locales', 'embed'] },
   notice: { forbidden: ['services', 'page', 'ui', 'embed'] },
   ui: { forbidden: ['services', 'page', 'embed'], typesOnly: ['core'] },
+  // Written for tools, out of what the embed build reads; no shipped file holds it.
+  snippet: { forbidden: ['services', 'page', 'notice', 'ui', 'locales'], typesOnly: ['core'] },
   locales: { typesOnly: ['core'], forbidden: ['services', 'page', 'notice', 'ui', 'embed'] },
 };
 

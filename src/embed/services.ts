@@ -3,10 +3,12 @@ import type { Service } from '../core/types';
 import { googleAnalytics, type GoogleAnalyticsOptions } from '../services/google-analytics';
 import { script, type ScriptOptions } from '../services/script';
 import { yandexMetrica, type MetricaOptions } from '../services/yandex-metrica';
+import { factoryName } from './factory-name';
 
 /** A service as JSON has it: flat, with the vendor's own options under the vendor's own names. */
 export type ServiceConfig =
-  | ({ readonly type: 'yandex-metrica' } & MetricaOptions)
+  // The vendor's own option of this name is for code alone.
+  | ({ readonly type: 'yandex-metrica' } & Omit<MetricaOptions, 'type'>)
   | ({ readonly type: 'google-analytics' } & GoogleAnalyticsOptions)
   | ({ readonly type: 'script' } & ScriptOptions)
   | OtherServiceConfig;
@@ -35,7 +37,7 @@ export type OtherServiceType =
   | 'varioqub'
   | 'vk-pixel';
 
-type Factory = (options: never) => Service;
+export type Factory = (options: never) => Service;
 
 /** Without a prototype: `constructor` is no type. */
 const FACTORIES = {
@@ -46,7 +48,7 @@ const FACTORIES = {
 } as unknown as Readonly<Record<string, Factory | undefined>>;
 
 /** Under GDPR a transfer abroad is disclosed, not asked for. */
-function make(create: Factory, options: object, law: unknown): Service {
+export function makeService(create: Factory, options: object, law: unknown): Service {
   const service = create(options as never);
   if (law !== 'GDPR' || 'purposes' in options) return service;
   const purposes = service.purposes.filter((purpose) => purpose !== 'cross-border');
@@ -57,7 +59,7 @@ function make(create: Factory, options: object, law: unknown): Service {
 export function createService(config: unknown, law: unknown): unknown {
   const { type, ...options } = { ...(config as { type?: string } | null) };
   const create = FACTORIES[type ?? ''];
-  return create ? make(create, options, law) : { problems: { type } };
+  return create ? makeService(create, options, law) : { problems: { type } };
 }
 
 /** Whether the file of a service has to be fetched first. */
@@ -72,7 +74,5 @@ export async function fetchService(
 ): Promise<Service> {
   const { type, ...options } = config as OtherServiceConfig;
   const module = await load(`services/${type}.js`);
-  // Its one factory is named after its type.
-  const create = module[type.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
-  return make(create as Factory, options, law);
+  return makeService(module[factoryName(type)] as Factory, options, law);
 }

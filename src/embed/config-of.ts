@@ -1,0 +1,19 @@
+import type { ConsentConfig, Service } from '../core/types';
+import * as factories from '../services';
+import { factoryName } from './factory-name';
+import type { JsonConfig } from './read-config';
+import { createService, type Factory, isFetched, makeService } from './services';
+
+/** The service that JSON describes, with all types at hand: for tools, which have no files to fetch. */
+export function serviceOf(json: unknown, law: unknown): Service {
+  if (!isFetched(json)) return createService(json, law) as Service;
+  const { type, ...options } = json as { readonly type: string };
+  const create = (factories as unknown as Readonly<Record<string, Factory>>)[factoryName(type)];
+  return makeService(create as Factory, options, law);
+}
+
+/** The config that JSON describes, as a page has it once all is fetched. */
+export const configOf = ({ services, ...config }: JsonConfig): ConsentConfig => ({
+  ...config,
+  ...(services && { services: services.map((service) => serviceOf(service, config.law)) }),
+});
