@@ -95,11 +95,11 @@ export default tseslint.config(
     },
   },
   {
-    files: ['demo/assets/**/*.js', 'demo/counters/**/*.js'],
+    files: ['demo/assets/**/*.js', 'demo/counters/**/*.js', 'demo/recipes/**/*.js'],
     languageOptions: {
       globals: Object.fromEntries(
         // prettier-ignore
-        ['window', 'document', 'location', 'history', 'navigator', 'localStorage', 'sessionStorage', 'EventSource', 'Image', 'CustomEvent', 'screen', 'requestAnimationFrame', 'addEventListener', 'matchMedia']
+        ['window', 'document', 'location', 'history', 'navigator', 'localStorage', 'sessionStorage', 'EventSource', 'Image', 'CustomEvent', 'screen', 'requestAnimationFrame', 'addEventListener', 'matchMedia', 'defineNuxtPlugin']
           .map((name) => [name, 'readonly']),
       ),
     },

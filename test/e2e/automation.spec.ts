@@ -83,15 +83,6 @@ test('autoconsent cannot grant, whatever its rule says', async ({ tab, site, wor
   await until(() => hasHit(world, 'mc.yandex.ru', '/watch/'), 'a hit of Metrica');
 });
 
-test('nor by guessing', async ({ tab, site, world }) => {
-  const config = { autoAction: 'optOut', enableHeuristicDetection: true, heuristicMode: 'tier2' };
-  site.script('/tool.js', await pageWith([], config));
-  await openUndecided(tab, site.page('/', `${gateTag(CONFIG)}<script async src="/tool.js"></script>`));
-  await aWhile(2500);
-  expect((await choicesIn(tab))?.analytics ?? false).toBe(false);
-  expect(metricaIsAsked(world)).toBe(false);
-});
-
 /** What Consent-O-Matic does with a rule, as its documentation has it: a `target` within a `parent`, and its shadow root. */
 function follow(rule: (typeof consentOMatic)['consent-gate'], button?: string): string {
   interface Selection {
