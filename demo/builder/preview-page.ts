@@ -21,12 +21,30 @@ for (const [name, value] of Object.entries(colours)) root.style.setProperty(`--c
 // Kept out of the address, which links of the page change.
 history.replaceState(page, '', location.pathname + location.search);
 
-const places = document.querySelector('[data-embeds]');
+// What opens here may not take the focus from who is typing in the form: only from who is in the preview already.
+const { showModal } = HTMLDialogElement.prototype;
+HTMLDialogElement.prototype.showModal = function () {
+  this.inert = !document.hasFocus();
+  showModal.call(this);
+  this.inert = false;
+};
+const { focus } = HTMLElement.prototype;
+HTMLElement.prototype.focus = function (options) {
+  if (document.hasFocus()) focus.call(this, options);
+};
+
+const places = document.querySelector('[data-embeds]') as Element;
+// Whose it is, is told by the address; what is loaded is a stand-in.
+new MutationObserver(() => {
+  for (const placeholder of places.querySelectorAll('consent-placeholder')) {
+    (placeholder.nextElementSibling as HTMLElement).dataset.consentSrc = '/builder/embed';
+  }
+}).observe(places, { childList: true });
 for (const address of embeds.filter(Boolean)) {
   const frame = document.createElement('iframe');
   Object.assign(frame, { width: '480', height: '270' });
   frame.dataset.consentSrc = address;
-  places?.append(frame);
+  places.append(frame);
 }
 
 /** Tells the builder which services run. */

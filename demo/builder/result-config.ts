@@ -11,8 +11,8 @@ const rank = (id: string): number => (KNOWN.includes(id) ? KNOWN.indexOf(id) : K
 
 /** The URL of something embedded; nothing where it is none yet. */
 export function urlOf(address: string): URL | undefined {
-  const url = URL.parse(address.startsWith('//') ? `https:${address}` : address);
-  return url && /^https?:$/.test(url.protocol) ? url : undefined;
+  const whole = address.startsWith('//') ? `https:${address}` : address;
+  return /^https?:/.test(whole) && URL.canParse(whole) ? new URL(whole) : undefined;
 }
 
 /** The purposes that services and embedded content need, whether the owner has named them or not. */

@@ -44,12 +44,9 @@ function markup({ embeds, colours, src, ...state }: BuilderState, words: Words):
   ].join('\n');
 }
 
-/** Lines for who reads it: one for each element that holds others. */
+/** In lines, for who reads it. */
 const broken = (html: string): string =>
-  html
-    .replaceAll(/(<\/?(?:section|table|thead|tbody|tr|dl|div|h\d|ul|li)\b)/g, '\n$1')
-    .replaceAll(/\n+/g, '\n')
-    .trim();
+  html.replaceAll(/(?!^)<(?:(?:h3|p|table|thead|tbody|tr)\b|\/(?:table|thead|tbody|div)>)/g, '\n$&');
 
 /** All that is to be copied, in the order in which it is offered. */
 export const resultsOf = (state: BuilderState, words: Words, language: string): readonly Result[] => [

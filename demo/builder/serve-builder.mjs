@@ -99,6 +99,15 @@ const previewPage = (language) => {
   });
 };
 
+/** What stands in for maps and videos. */
+const embedded = () =>
+  document({
+    language: 'en',
+    title: 'Embedded',
+    head: html`<link rel="stylesheet" href="/builder/page.css" />`,
+    body: html`<div class="embedded">▶</div>`,
+  });
+
 /**
  * Answers for the builder: its page in two languages, the page in its preview, and what both need. `false` where something
  * else was asked for.
@@ -128,6 +137,7 @@ export async function serveBuilder(request, response, url) {
   if (url.pathname === '/builder/preview') {
     return send(page, previewPage(url.searchParams.get('lang') === 'en' ? 'en' : 'ru').markup);
   }
+  if (url.pathname === '/builder/embed') return send(page, embedded().markup);
   // What stands in for all vendors' scripts: there to be loaded.
   if (url.pathname === '/builder/vendor.js') return send(TYPES.js, '');
   return false;

@@ -278,6 +278,31 @@ test('@chromium the preview is the library with this config, and turns to no ven
   expect(strangersIn(world)).toEqual([]);
 });
 
+test('@chromium a dialog in the preview leaves the focus with who is typing', async ({ tab }) => {
+  await openBuilder(tab, CONFIGURATIONS[9]![1]);
+  const { page } = tab;
+  if (!page) throw new Error('Chromium has a page');
+  const dialog = page.frameLocator('.preview iframe').locator('consent-gate dialog');
+  await dialog.waitFor();
+  await tab.click('#field-operator-name');
+  await tab.press('End');
+  await tab.type(' & Sons');
+  await dialog.filter({ hasText: 'Site LLC & Sons' }).waitFor();
+  expect((await tab.focused())?.id).toBe('field-operator-name');
+});
+
+test('@chromium embedded content in the preview is a stand-in', async ({ tab, world }) => {
+  await openBuilder(tab, CONFIGURATIONS[6]![1]);
+  const { page } = tab;
+  if (!page) throw new Error('Chromium has a page');
+  const frame = page.frameLocator('.preview iframe');
+  await frame.locator('consent-placeholder', { hasText: 'YouTube' }).waitFor();
+  await frame.locator('consent-gate [data-action=accept-all]').click();
+  await frame.frameLocator('[data-embeds] iframe').locator('.embedded').waitFor();
+  expect(strangersIn(world)).toEqual([]);
+  expect(tab.problems()).toEqual([]);
+});
+
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 for (const scheme of ['light', 'dark'] as const) {
