@@ -40,6 +40,10 @@ export function previewConfig(state: BuilderState, exampleName: string): JsonCon
     policy: { ...policy, url: '#policy' },
     receipts: { ...(receipts?.keep !== undefined && { keep: receipts.keep }) },
     storage: { ...(storage?.days && { days: storage.days }), name: PREVIEW_RECORD },
-    services: services.map((service) => ({ ...service, src: STAND_IN })),
+    services: services.map((service) => ({
+      ...service,
+      src: STAND_IN,
+      ...(service.type === 'matomo' && { url: STAND_IN }),
+    })),
   };
 }

@@ -3,7 +3,7 @@ import type { Words } from './words/ru';
 
 /** What is still to be filled in is not called wrong. */
 export const kindOf = ({ severity, path, found }: ConfigProblem): 'todo' | 'error' | 'warning' =>
-  severity === 'error' && path.endsWith('.id') && found === '""' ? 'todo' : severity;
+  severity === 'error' && /\.(id|url)$/.test(path) && /^(""|nothing)$/.test(found) ? 'todo' : severity;
 
 /** A path as the words have it: `services.0.id` and `purposes.chat.title` are `services[].id` and `purposes[].title`. */
 const placeOf = (path: string): string => path.replace(/^(services|purposes)\.[^.]+/, '$1[]');

@@ -44,6 +44,7 @@ const EXPECTATIONS: Readonly<Record<string, string>> = {
   'services[].type': 'yandex-metrica, google-analytics or script',
   'services[].id': 'the number or id of the counter or tag; for a script a name of your own',
   'services[].src': 'the http(s) URL or the path of a script',
+  'services[].url': URL_OR_PATH,
   consentMode: 'true, false or an object',
   'storage.domain': 'auto, or a domain',
   'receipts.endpoint': 'a path of this site, or an https URL',

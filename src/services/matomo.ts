@@ -15,6 +15,7 @@ type Calls = unknown[];
 export const matomo = /* @__PURE__ */ defineTag<MatomoOptions>({
   type: 'matomo',
   id: /^\d+$/,
+  needs: ['url'],
   purposes: ['analytics'],
   facts: {
     name: 'Matomo',

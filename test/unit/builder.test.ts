@@ -130,6 +130,11 @@ describe('the result', () => {
     expect(resultConfig(stateWith({ services }))).toEqual({ services });
   });
 
+  it('names them where content in the page needs some, too', () => {
+    const { purposes } = resultConfig(stateWith({ services: [] }, ['https://yandex.ru/map-widget/v1/?um=1']));
+    expect(purposes?.map(({ id }) => id)).toEqual(['necessary', 'embeds']);
+  });
+
   it('names those that content in the page needs, in their usual order', () => {
     const config = {
       services: [{ type: 'top-mail-ru', id: '1' }],
@@ -161,6 +166,7 @@ describe('the check', () => {
         receipts: { endpoint: 'http://a' },
       }),
       stateWith({ operator: { name: 'x' }, storage: { days: 400 } }),
+      stateWith({ services: [{ type: 'matomo', id: '1' }] }),
       stateWith({ purposes: [{ id: '?' }, { id: 'chat' }], services: [{ type: 'hotjar', id: '' }] }),
       stateWith({
         services: [

@@ -227,6 +227,7 @@ export const en: Words = {
       'services[].type': 'There is no such service.',
       'services[].id': 'The number or id that the service has given you is missing.',
       'services[].src': 'The http(s) URL or the path of a script is needed.',
+      'services[].url': 'The address at which Matomo runs is needed.',
       'services[].purposes': 'At least one purpose is needed, with a title.',
       'services[].recipient': 'It is not said who gets the data: name and country.',
       'services[].webvisor': 'Recording visits takes a purpose of its own.',
