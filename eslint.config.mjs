@@ -13,6 +13,8 @@ const layers = {
   notice: { forbidden: ['services', 'page', 'ui', 'embed'] },
   ui: { forbidden: ['services', 'page', 'embed'], typesOnly: ['core'] },
   embed: { forbidden: [] },
+  // Written for tools, out of what the embed build reads; no shipped file holds it.
+  snippet: { forbidden: ['services', 'page', 'notice', 'ui', 'locales'], typesOnly: ['core'] },
   locales: { typesOnly: ['core'], forbidden: ['services', 'page', 'notice', 'ui', 'embed'] },
 };
 
@@ -95,11 +97,11 @@ export default tseslint.config(
     },
   },
   {
-    files: ['demo/assets/**/*.js', 'demo/counters/**/*.js'],
+    files: ['demo/assets/**/*.js', 'demo/counters/**/*.js', 'demo/recipes/**/*.js'],
     languageOptions: {
       globals: Object.fromEntries(
         // prettier-ignore
-        ['window', 'document', 'location', 'history', 'navigator', 'localStorage', 'sessionStorage', 'EventSource', 'Image', 'CustomEvent', 'screen', 'requestAnimationFrame', 'addEventListener', 'matchMedia']
+        ['window', 'document', 'location', 'history', 'navigator', 'localStorage', 'sessionStorage', 'EventSource', 'Image', 'CustomEvent', 'screen', 'requestAnimationFrame', 'addEventListener', 'matchMedia', 'defineNuxtPlugin']
           .map((name) => [name, 'readonly']),
       ),
     },

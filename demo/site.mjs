@@ -1,3 +1,4 @@
+import { serveBuilder } from './builder/serve-builder.mjs';
 import { BAD_CONFIGS, shopAttributes, shopConfig } from './config.mjs';
 import { streamRequestLog } from './request-log.mjs';
 import { contentSecurityPolicy } from './shop/content-security-policy.mjs';
@@ -59,6 +60,7 @@ export function createSite({
     if (path === RECEIPTS_PATH && collector) return collector(request, response);
     if (!['GET', 'HEAD'].includes(request.method)) return send(response, 405);
     if (path === '/demo/requests' && requests) return streamRequestLog(requests, request, response);
+    if (await serveBuilder(request, response, url)) return undefined;
     const [, folder, file] = /^\/(dist|assets|modules)\/(.+)$/.exec(path) ?? [];
     if (folder) return (await folders[folder](request, response, file)) || send(response, 404);
     const visit = createVisit(path, url.searchParams, {

@@ -65,6 +65,9 @@ const site = await serve(
 );
 
 console.log(
+  `The builder       http://localhost:${site.port}/builder       English: http://localhost:${site.port}/en/builder`,
+);
+console.log(
   `The demo shop     http://localhost:${site.port}/       English: http://localhost:${site.port}/en`,
 );
 console.log(`without the gate  http://localhost:${site.port}/control`);

@@ -1189,6 +1189,8 @@ var factories = /*#__PURE__*/Object.freeze({
   yandexMetrica: yandexMetrica
 });
 
+const factoryName = (type) => type.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+
 const FACTORIES = {
   __proto__: null,
   "yandex-metrica": yandexMetrica,
@@ -1210,7 +1212,6 @@ function createService(config, law) {
     return { problems: { type, ...options } };
   }
 }
-const factoryName = (type) => type.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 const isFetched = (config) => SERVICE_TYPES.includes(config?.type ?? "");
 
 function serviceOf(json, law) {
@@ -1398,86 +1399,74 @@ function markdownTable(head, rows) {
   return [line(head), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");
 }
 
-const element = (tag, attributes, ...children) => [tag, attributes, ...children.filter((child) => !!child)];
-const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escaped$1 = (text) => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign]);
-function toHtml(markup) {
-  if (typeof markup === "string") return escaped$1(markup);
-  const [tag, attributes, ...children] = markup;
-  const pairs = Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped$1(value)}"`);
-  const inside = children.map(toHtml).join("");
-  return `<${tag}${pairs.join("")}>${inside}</${tag}>`;
-}
-
-const canonical = (value) => {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  if (typeof value !== "object" || !value) return JSON.stringify(value);
-  const fields = Object.entries(value).filter(([, part]) => part !== void 0).sort(([a], [b]) => a < b ? -1 : 1).map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`);
-  return `{${fields.join()}}`;
+const ATTRIBUTES = {
+  "operator.name": "data-operator",
+  "operator.taxId": "data-tax-id",
+  "operator.address": "data-address",
+  "operator.email": "data-email",
+  "operator.emailSubject": "data-email-subject",
+  "operator.phone": "data-phone",
+  "policy.url": "data-policy-url",
+  "policy.version": "data-policy-version",
+  "receipts.endpoint": "data-receipts-endpoint",
+  "ui.locale": "data-locale",
+  "ui.layout": "data-layout",
+  "ui.position": "data-position",
+  "ui.theme": "data-theme"
 };
-
-function fromAttributes(attributes) {
-  const { operator: name, taxId, address, email, emailSubject, phone, ...others } = attributes;
-  const { policyUrl: url, policyVersion: version, receiptsEndpoint: endpoint } = others;
-  const { locale, theme, layout, position } = others;
-  const operator = { name, taxId, address, email, emailSubject, phone };
-  const servicesOf = (type, ids = "") => ids.match(/[\w-]+/g)?.map((id) => ({ type, id })) ?? [];
-  return {
-    operator: Object.values(operator).some(Boolean) ? operator : void 0,
-    policy: { url, version },
-    receipts: { endpoint },
-    ui: { locale, theme, layout, position },
-    services: [
-      ...servicesOf("yandex-metrica", others.yandexMetrica),
-      ...servicesOf("google-analytics", others.googleAnalytics)
-    ]
-  };
+const SERVICES = ["yandex-metrica", "google-analytics"];
+function attributesOf({
+  $schema: _,
+  services = [],
+  ...config
+}) {
+  const attributes = {};
+  for (const { type, id, ...options } of services) {
+    if (!SERVICES.includes(type) || Object.values(options).some((value) => value !== void 0)) {
+      return void 0;
+    }
+    const name = `data-${type}`;
+    attributes[name] = [attributes[name], id].filter((part) => part !== void 0).join(" ");
+  }
+  for (const [path, value] of leavesOf(config)) {
+    const name = ATTRIBUTES[path];
+    if (!name || typeof value !== "string") return void 0;
+    attributes[name] = value;
+  }
+  return attributes["data-operator"] || !config.operator ? attributes : void 0;
+}
+function leavesOf(value, path = "") {
+  return Object.entries(value).flatMap(([key, part]) => {
+    const inner = path ? `${path}.${key}` : key;
+    if (part === void 0) return [];
+    const isSection = typeof part === "object" && part && !Array.isArray(part);
+    return isSection ? leavesOf(part, inner) : [[inner, part]];
+  });
 }
 
-const essence = (config) => canonical(
-  JSON.parse(
-    // In a list, since nothing at all has no JSON.
-    JSON.stringify([config], (key, value) => {
-      if (key === "$schema") return void 0;
-      if (key === "id" && typeof value === "number") return String(value);
-      const isEmpty = typeof value === "object" && value && !Object.values(value).some((part) => part !== void 0);
-      return isEmpty ? void 0 : value;
-    })
-  )
-);
-function toAttributes(given) {
-  const { operator, policy, receipts, ui, services } = given;
-  const idsOf = (wanted) => Array.isArray(services) ? services.filter(({ type }) => type === wanted).map(({ id }) => String(id)).join(" ") : void 0;
-  const { name, ...others } = operator ?? {};
-  const all = {
-    yandexMetrica: idsOf("yandex-metrica"),
-    googleAnalytics: idsOf("google-analytics"),
-    operator: name,
-    taxId: others.taxId,
-    address: others.address,
-    email: others.email,
-    emailSubject: others.emailSubject,
-    phone: others.phone,
-    policyUrl: policy?.url,
-    policyVersion: policy?.version,
-    receiptsEndpoint: receipts?.endpoint,
-    locale: ui?.locale,
-    theme: ui?.theme
-  };
-  const attributes = Object.fromEntries(
-    Object.entries(all).filter(
-      (entry) => typeof entry[1] === "string" && !!entry[1]
-    )
+const attributeText = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+const json = (config) => JSON.stringify(config, null, 2).replaceAll("<", "\\u003c");
+const indented = (text, by) => text.replaceAll(/^/gm, by);
+function scriptTag(config, src, more = {}) {
+  const said = attributesOf(config) ?? {};
+  const pairs = Object.entries({ src, ...more, ...said }).flatMap(
+    ([name, value]) => value === void 0 ? [] : [`${name}="${attributeText(value)}"`]
   );
-  return essence(fromAttributes(attributes)) === essence(given) && Object.keys(attributes).length ? attributes : void 0;
+  const isSaid = Object.keys(said).length > 0;
+  const lines = ["async", ...pairs];
+  const tag = lines.length > 2 ? `<script
+${indented(lines.join("\n"), "  ")}
+><\/script>` : `<script ${lines.join(" ")}><\/script>`;
+  if (isSaid) return tag;
+  return [
+    '<script type="application/json" data-consent-gate>',
+    indented(json(config), "  "),
+    "<\/script>",
+    tag
+  ].join("\n");
 }
 
 const DEFAULT_SRC = "/consent-gate/consent-gate.js";
-const attributeName = (name) => `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-const jsonBlock = (config) => `<script type="application/json" data-consent-gate>
-${JSON.stringify(config, null, 2).replace(/</g, "\\u003c")}
-<\/script>
-`;
 const snippet = {
   summary: "the HTML that puts a config on a page",
   options: { src: { type: "string" }, nonce: { type: "string" } },
@@ -1488,21 +1477,14 @@ const snippet = {
   run(path, { src = DEFAULT_SRC, nonce }, environment) {
     const loaded = loadSoundConfig(path, environment);
     if (!loaded) return 1;
-    const attributes = toAttributes(loaded.given);
-    const hash = environment.readHashes()["consent-gate.js"];
-    const pairs = Object.entries(attributes ?? {}).map(([name, value]) => [attributeName(name), value]);
-    const tag = element("script", {
-      // An attribute without a value.
-      async: "",
-      src: String(src),
-      ...hash && { integrity: hash },
+    const integrity = environment.readHashes()["consent-gate.js"];
+    const tag = scriptTag(loaded.given, String(src), {
+      integrity,
       // A file of another site is checked only if it may be read.
-      ...hash && originOf(String(src)) !== "'self'" && { crossorigin: "anonymous" },
-      ...nonce !== void 0 && { nonce: String(nonce) },
-      ...Object.fromEntries(pairs)
+      crossorigin: integrity && originOf(String(src)) !== "'self'" ? "anonymous" : void 0,
+      nonce: nonce === void 0 ? void 0 : String(nonce)
     });
-    environment.write(attributes ? "" : jsonBlock(loaded.given));
-    environment.write(`${toHtml(tag).replace(' async=""', " async")}
+    environment.write(`${tag}
 `);
     return 0;
   }
@@ -1566,6 +1548,17 @@ const csp = {
 const CODES = "ar az ba be bg cs cv da de el es et fa fi fr ga he hi hr hu hy id it ja ka kk ko ky lt lv mt nb nl pl pt pt-br ro sk sl sr sv tg tk tr tt uk uz vi zh zh-hant".split(
   " "
 );
+
+const element = (tag, attributes, ...children) => [tag, attributes, ...children.filter((child) => !!child)];
+const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escaped$1 = (text) => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign]);
+function toHtml(markup) {
+  if (typeof markup === "string") return escaped$1(markup);
+  const [tag, attributes, ...children] = markup;
+  const pairs = Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped$1(value)}"`);
+  const inside = children.map(toHtml).join("");
+  return `<${tag}${pairs.join("")}>${inside}</${tag}>`;
+}
 
 const policy$2 = "Privacy policy";
 const titles$1 = {

@@ -1,19 +1,11 @@
-import { element, toHtml } from '../notice/markup';
+import type { JsonConfig } from '../embed/types';
+import { scriptTag } from '../snippet/script-tag';
 import type { Command } from './command';
 import { loadSoundConfig } from './load-config';
 import { originOf } from './origin-of';
-import { toAttributes } from './to-attributes';
 
 /** Where the script is taken to lie, if nothing else is said. */
 export const DEFAULT_SRC = '/consent-gate/consent-gate.js';
-
-/** `policyUrl` as an attribute. */
-const attributeName = (name: string): string =>
-  `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-
-/** JSON that can stand in a script element: `</script>` in a text does not end it. */
-const jsonBlock = (config: unknown): string =>
-  `<script type="application/json" data-consent-gate>\n${JSON.stringify(config, null, 2).replace(/</g, '\\u003c')}\n</script>\n`;
 
 /** The markup that puts a config on a page. */
 export const snippet: Command = {
@@ -26,21 +18,14 @@ export const snippet: Command = {
   run(path, { src = DEFAULT_SRC, nonce }, environment) {
     const loaded = loadSoundConfig(path, environment);
     if (!loaded) return 1;
-    const attributes = toAttributes(loaded.given);
-    const hash = environment.readHashes()['consent-gate.js'];
-    const pairs = Object.entries(attributes ?? {}).map(([name, value]) => [attributeName(name), value]);
-    const tag = element('script', {
-      // An attribute without a value.
-      async: '',
-      src: String(src),
-      ...(hash && { integrity: hash }),
+    const integrity = environment.readHashes()['consent-gate.js'];
+    const tag = scriptTag(loaded.given as JsonConfig, String(src), {
+      integrity,
       // A file of another site is checked only if it may be read.
-      ...(hash && originOf(String(src)) !== "'self'" && { crossorigin: 'anonymous' }),
-      ...(nonce !== undefined && { nonce: String(nonce) }),
-      ...(Object.fromEntries(pairs) as Record<string, string>),
+      crossorigin: integrity && originOf(String(src)) !== "'self'" ? 'anonymous' : undefined,
+      nonce: nonce === undefined ? undefined : String(nonce),
     });
-    environment.write(attributes ? '' : jsonBlock(loaded.given));
-    environment.write(`${toHtml(tag).replace(' async=""', ' async')}\n`);
+    environment.write(`${tag}\n`);
     return 0;
   },
 };

@@ -1,7 +1,8 @@
 import type { ConsentConfig, Service } from '../core/types';
 import * as factories from '../services';
+import { factoryName } from './factory-name';
 import type { JsonConfig } from './read-config';
-import { createService, type Factory, factoryName, isFetched, makeService } from './services';
+import { createService, type Factory, isFetched, makeService } from './services';
 
 /** The service that JSON describes, with all types at hand: for tools, which have no files to fetch. */
 export function serviceOf(json: unknown, law: unknown): Service {

@@ -36,19 +36,22 @@ export interface PageConfig {
 }
 
 /**
- * The config of a page: the JSON of `<script type="application/json" data-consent-gate>`, else the attributes of the
- * script tag. What the page got wrong is passed on as it is, for the config check to find.
+ * What a page says: the JSON of `<script type="application/json" data-consent-gate>`, else the attributes of the script
+ * tag. A script tag that says nothing at all is a mistake, too.
  */
-export function readConfig(document: Document, script: HTMLScriptElement | null): PageConfig {
+export function readJson(document: Document, script: HTMLScriptElement | null): unknown {
   const json = document.querySelector('script[data-consent-gate]')?.textContent;
-  let given: unknown;
+  const { dataset = {} } = script ?? {};
   try {
-    const { dataset = {} } = script ?? {};
-    // A script tag that says nothing at all is a mistake, too.
-    given = json ? JSON.parse(json) : Object.keys(dataset).length ? fromAttributes(dataset) : undefined;
+    return json ? JSON.parse(json) : Object.keys(dataset).length ? fromAttributes(dataset) : undefined;
   } catch (error) {
-    given = `${error as Error}`;
+    return `${error as Error}`;
   }
+}
+
+/** The config of a page. What the page got wrong is passed on as it is, for the config check to find. */
+export function readConfig(document: Document, script: HTMLScriptElement | null): PageConfig {
+  const given = readJson(document, script);
   const { law, services = [], consentMode: mode } = { ...(given as JsonConfig) };
   const fetched = Array.isArray(services) ? services.filter(isFetched) : [];
   return {

@@ -4,6 +4,7 @@ import { googleAnalytics, type GoogleAnalyticsOptions } from '../services/google
 import type { MatomoOptions } from '../services/matomo';
 import { script, type ScriptOptions } from '../services/script';
 import { yandexMetrica, type MetricaOptions } from '../services/yandex-metrica';
+import { factoryName } from './factory-name';
 
 /**
  * A service as JSON has it: flat, with the vendor's own options under the vendor's own names.
@@ -76,10 +77,6 @@ export function createService(config: unknown, law: unknown): unknown {
     return { problems: { type, ...options } };
   }
 }
-
-/** The one factory of a service's file is named after its type. */
-export const factoryName = (type: string): string =>
-  type.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Whether the file of a service has to be fetched first. */
 export const isFetched = (config: unknown): boolean =>

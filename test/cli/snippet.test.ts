@@ -41,7 +41,7 @@ describe('snippet', () => {
     const { code, out } = await onConfig(ATTRIBUTES, 'snippet');
     expect(code).toBe(0);
     expect(out).toMatch(
-      /^<script async src="\/consent-gate\/consent-gate\.js" data-yandex-metrica="12345678 87654321"/,
+      /^<script\n {2}async\n {2}src="\/consent-gate\/consent-gate\.js"\n {2}data-yandex-metrica="12345678 87654321"/,
     );
     expect(out).not.toContain('application/json');
     expect(data(readBack(out))).toEqual({ nonce: '', ...(data(configOf(ATTRIBUTES)) as object) });
@@ -52,7 +52,7 @@ describe('snippet', () => {
     const services = [{ type: 'yandex-metrica', id: 12345678 }];
     const { out } = await onConfig({ $schema: './config.schema.json', services }, 'snippet');
     expect(out).toBe(
-      '<script async src="/consent-gate/consent-gate.js" data-yandex-metrica="12345678"></script>\n',
+      '<script\n  async\n  src="/consent-gate/consent-gate.js"\n  data-yandex-metrica="12345678"\n></script>\n',
     );
   });
 
@@ -63,7 +63,7 @@ describe('snippet', () => {
     ['texts by language', { ...ATTRIBUTES, operator: { name: { ru: 'ООО', en: 'LLC' } } }],
     ['a law', { ...ATTRIBUTES, law: 'GDPR' }],
     ['another order of services', { services: [...ATTRIBUTES.services].reverse() }],
-    ['an option that has no attribute', { ...ATTRIBUTES, ui: { theme: 'dark', layout: 'bar' } }],
+    ['an option that has no attribute', { ...ATTRIBUTES, ui: { theme: 'dark', reopen: true } }],
     ['a site of the operator', { ...ATTRIBUTES, operator: { name: 'x', site: '/about' } }],
     ...GOOD_SHOP_CONFIGS,
   ])('gives JSON, which the page reads as it was given, for %s', async (_, config) => {

@@ -9,6 +9,8 @@ export interface BlankSite {
   readonly origin: string;
   /** Puts a page at a path. */
   page(path: string, markup: string): string;
+  /** Puts a page at a path as it is, with nothing around it. */
+  raw(path: string, markup: string): void;
   /** Puts a script at a path, beside the library's own. */
   script(path: string, code: string): string;
 }
@@ -88,6 +90,9 @@ export const test = base.extend<{
       script(path, code) {
         scripts.set(path, code);
         return origin + path;
+      },
+      raw(path, markup) {
+        pages.set(path, markup);
       },
       page(path, markup) {
         pages.set(

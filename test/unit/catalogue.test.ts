@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isConsistent } from '../../src/core/check-rules';
+import { checkConfig } from '../../src/core/explain';
 import { SERVICE_TYPES } from '../../src/core/service-types';
 import type { Service, ServiceContext } from '../../src/core/types';
 import { createNotice } from '../../src/notice';
@@ -160,4 +161,16 @@ it('VK’s pixel hits once its script is there', async () => {
   await started;
   expect(init).toHaveBeenCalledWith('VK-RTRG-12345-AbCdE');
   expect(hit).toHaveBeenCalledOnce();
+});
+
+it('Matomo is not started without an address: nobody knows where it is', () => {
+  const [problem] = checkConfig({
+    operator: { name: 'Site LLC' },
+    services: [services.matomo({ id: 1, url: '' })],
+  });
+  expect(problem).toMatchObject({
+    severity: 'error',
+    path: 'services[0].url',
+    expected: 'an http(s) URL or a path',
+  });
 });

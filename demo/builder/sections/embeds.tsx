@@ -1,0 +1,51 @@
+import { embedFactsOf } from '../../../src/notice/embeds';
+import { pick } from '../../../src/notice/words';
+import { useBuilder } from '../context';
+import { Section, TextField } from '../fields';
+import { urlOf } from '../result-config';
+
+/** Content of others in the page: what is known of it is told by its address. */
+export function EmbedsSection() {
+  const { words, state, edit, language } = useBuilder();
+  const w = words.embeds;
+  const { embeds, config } = state;
+  const hintOf = (address: string) => {
+    const url = urlOf(address);
+    if (!url) return undefined;
+    const { name, recipient } = embedFactsOf(url, config.law);
+    return recipient ? `${pick(name, language)}: ${pick(recipient.name ?? '', language)}` : w.unknown;
+  };
+  return (
+    <Section id="embeds" title={w.title} text={w.text} isFolded={!embeds.length}>
+      <ul class="lines">
+        {embeds.map((address, index) => (
+          <li key={index}>
+            <TextField
+              at={`embeds.${index}`}
+              label={w.label}
+              kind="url"
+              example="https://yandex.ru/map-widget/v1/?um=…"
+              hint={hintOf(address)}
+            />
+            <button
+              type="button"
+              class="remove"
+              aria-label={`${words.services.remove}: ${address || w.label}`}
+              onClick={() =>
+                edit(
+                  'embeds',
+                  embeds.filter((_, other) => other !== index),
+                )
+              }
+            >
+              ✕
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="button quiet" onClick={() => edit('embeds', [...embeds, ''])}>
+        {w.add}
+      </button>
+    </Section>
+  );
+}
