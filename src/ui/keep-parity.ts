@@ -43,7 +43,7 @@ function measure(button: HTMLElement, root: ShadowRoot): Readonly<Record<string,
 }
 
 /** How refusing differs from accepting, in words. Nothing where they are alike. */
-export function findDifferences(within: Element, root: ShadowRoot): string[] {
+function findDifferences(within: Element, root: ShadowRoot): string[] {
   const [accept, reject] = ['accept', 'reject'].map((action) =>
     within.querySelector<HTMLElement>(`[data-action=${action}-all]`),
   );
