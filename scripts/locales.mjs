@@ -9,7 +9,7 @@ const folder = fileURLToPath(new URL('../src/locales/', import.meta.url));
 const OTHERS = ['codes', 'en', 'ru', 'zip'];
 
 /** Their tags. */
-export const languages = readdirSync(folder)
+const languages = readdirSync(folder)
   .map((file) => file.replace(/\.ts$/, ''))
   .filter((name) => !OTHERS.includes(name));
 
@@ -17,26 +17,41 @@ export const languages = readdirSync(folder)
  * @param {string} language
  * @returns {Promise<Record<string, Record<string, string>>>} The texts of a language, by group and key.
  */
-export async function readLocale(language) {
+async function readLocale(language) {
   // They import types alone.
   const { code } = await transform(readFileSync(`${folder}${language}.ts`, 'utf8'), { loader: 'ts' });
   const { locale } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
   return locale;
 }
 
+/** Each file by its own name: bundlers follow no path within a package that is put together as the page runs. */
+const loaderOf = (tags) =>
+  `const files={${tags.map((tag) => `${JSON.stringify(tag)}:()=>import("./${tag}.js")`).join()}};\n` +
+  'export const loadLocale=async(language)=>files[language]();\n';
+
+const LOCALE_TYPES = `import type { LocaleTexts } from '../types.js';
+
+export declare const texts: LocaleTexts;
+`;
+
+const LOADER_TYPES = `import type { LocaleTexts } from '../types.js';
+
+/** Fetches the texts of a language: for \`createConsent(config, { loadLocale })\`. */
+export declare const loadLocale: (language: string) => Promise<{ readonly texts: LocaleTexts }>;
+`;
+
 /** @returns {import('rollup').Plugin} Puts the files of all languages beside the built ones. */
 export const localeFiles = () => ({
   name: 'locale-files',
   async generateBundle() {
+    const emit = (fileName, source) =>
+      this.emitFile({ type: 'asset', fileName: `locales/${fileName}`, source });
     for (const language of languages) {
       const texts = Object.values(await readLocale(language)).map((group) => Object.values(group));
-      const source = `export const texts=${JSON.stringify(texts)};\n`;
-      this.emitFile({ type: 'asset', fileName: `locales/${language}.js`, source });
+      emit(`${language}.js`, `export const texts=${JSON.stringify(texts)};\n`);
     }
-    this.emitFile({
-      type: 'asset',
-      fileName: 'locales/locale.d.ts',
-      source: "import type { LocaleTexts } from '../types';\n\nexport declare const texts: LocaleTexts;\n",
-    });
+    emit('locale.d.ts', LOCALE_TYPES);
+    emit('index.js', loaderOf(languages));
+    emit('index.d.ts', LOADER_TYPES);
   },
 });
