@@ -166,7 +166,11 @@ try {
        if (consent.isGranted('analytics') !== false) throw new Error('granted on a server');
        const { loadLocale } = await import('consent-gate/locales');
        const alone = await import('consent-gate/locales/de');
-       if ((await loadLocale('de')).texts !== alone.texts) throw new Error('another German');`,
+       if ((await loadLocale('de')).texts !== alone.texts) throw new Error('another German');
+       // CommonJS has it by \`require\`, in every version of Node that the package is for.
+       const { createRequire } = await import('node:module');
+       const required = createRequire(import.meta.url)('consent-gate');
+       if (required.createConsent !== createConsent) throw new Error('another one by require');`,
     );
     run(process.execPath, ['import.mjs'], folder);
   });

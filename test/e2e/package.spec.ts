@@ -125,6 +125,11 @@ const script = (source: string) => `<script type="module" src="${source}"></scri
 
 /** How the package gets onto a page: the markup for that. */
 const ways: Readonly<Record<string, () => Promise<string>>> = {
+  'by the script tag that a CDN serves': () =>
+    Promise.resolve(
+      `<script async src="/node_modules/consent-gate/${packageJson.unpkg}" data-yandex-metrica="${COUNTER}" ` +
+        'data-operator="ООО «Ромашка»" data-policy-version="1"></script>',
+    ),
   'by an import map': () =>
     Promise.resolve(
       `<script type="importmap">${JSON.stringify({ imports: importMap })}</script>${script('client.mjs')}`,
@@ -151,6 +156,11 @@ for (const [way, head] of Object.entries(ways)) {
     write('index.html', page(await head(), '', 'de'));
     await openUndecided(tab, 'https://site.test/index.html');
     expect(await tab.text(button('reject-all'))).toBe('Alle ablehnen');
+    expect(
+      await tab.evaluate(
+        () => (window as unknown as { consentGate: { version: string } }).consentGate.version,
+      ),
+    ).toBe(packageJson.version);
     expect(world.contacted()).toEqual(['site.test']);
 
     await tab.click(button('settings'));
