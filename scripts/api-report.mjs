@@ -1,6 +1,6 @@
 // What the package offers to those who import it, as `docs/api/*.api.md`: a change of it shows in the diff of a change.
 // With `--check` nothing is written; it fails where the reports are not what `dist/` says.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CompilerState, Extractor, ExtractorConfig } from '@microsoft/api-extractor';
 
@@ -13,12 +13,12 @@ const entries = Object.entries(exports).filter(
   ([entry, target]) => typeof target === 'object' && !entry.includes('*'),
 );
 
+const nameOf = (entry) => `${entry === '.' ? 'index' : entry.slice(2).replace(/\.js$/, '')}.api.md`;
 const files = entries.map(([, { types }]) => `${root}${types.replace('./', '')}`);
 /** Read once for all of them. */
 let compilerState;
 
 const stale = entries.filter(([entry], i) => {
-  const name = entry === '.' ? 'index' : entry.slice(2).replace(/\.js$/, '');
   const config = ExtractorConfig.prepare({
     configObject: {
       projectFolder: root,
@@ -31,7 +31,7 @@ const stale = entries.filter(([entry], i) => {
       },
       apiReport: {
         enabled: true,
-        reportFileName: `${name}.api.md`,
+        reportFileName: nameOf(entry),
         reportFolder: `${root}docs/api`,
         reportTempFolder: `${root}test-results/api`,
       },
@@ -59,6 +59,10 @@ const stale = entries.filter(([entry], i) => {
   return isChecking ? apiReportChanged : !succeeded;
 });
 
+const leftOver = readdirSync(`${root}docs/api`).filter(
+  (file) => !entries.some(([entry]) => nameOf(entry) === file),
+);
+for (const file of leftOver) console.error(`docs/api/${file} is of no entry: delete it`);
 for (const [entry] of stale) console.error(`docs/api says something else of ${entry}: run npm run api`);
 console.log(`${entries.length - stale.length} of ${entries.length} reports of the API are fresh`);
-process.exitCode = stale.length ? 1 : 0;
+process.exitCode = stale.length + leftOver.length ? 1 : 0;
