@@ -14,6 +14,9 @@ const serviceTypes = readFileSync(new URL('src/core/service-types.ts', import.me
   /(?<=^ +')[\w-]+/gm,
 );
 
+/** Those that the script tag has within it; from npm each is a file of its own, too. */
+const services = [...serviceTypes, 'consent-mode', 'google-analytics', 'script', 'yandex-metrica'];
+
 /** Browsers of the last three years. */
 const TARGET = 'es2022';
 const CSS_TARGETS = { chrome: 119 << 16, firefox: 120 << 16, safari: (17 << 16) | (1 << 8) };
@@ -125,8 +128,8 @@ export default [
   bundle('src/page/parts.ts', 'consent-gate.page.js'),
   bundle('src/embed/inspector.ts', 'consent-gate.inspector.js', { notice: '; preact, MIT' }),
   bundle('src/services/snippet-services.ts', 'consent-gate.snippets.js'),
-  // One file for each: a page fetches those that its config names.
-  ...serviceTypes.map((type) => bundle(`src/services/${type}.ts`, `services/${type}.js`)),
+  // One file for each: a page fetches those that its config names, and npm has them as `consent-gate/services/<type>`.
+  ...services.map((type) => bundle(`src/services/${type}.ts`, `services/${type}.js`)),
   // Who installs the package has js-cookie as a dependency.
   bundle('src/index.ts', 'index.js', { external: ['js-cookie'] }),
   bundle('src/services/index.ts', 'services.js', { hasAnnotations: true }),
@@ -146,6 +149,8 @@ export default [
       'consent-gate.notice': 'src/notice/index.ts',
       'consent-gate.inspector': 'src/embed/inspector.ts',
       'consent-gate': 'src/embed/types.ts',
+      types: 'src/core/types.ts',
+      ...Object.fromEntries(services.map((type) => [`services/${type}`, `src/services/${type}.ts`])),
     },
     external: [/\.css$/],
     plugins: [

@@ -1,5 +1,5 @@
 export const METRICA_ID = '12345678';
-export const SECOND_METRICA_ID = '87654321';
+const SECOND_METRICA_ID = '87654321';
 export const GOOGLE_ID = 'G-DEMO1234';
 const POLICY_VERSION = '2026-11-01';
 

@@ -514,9 +514,16 @@ const calltouch = /* @__PURE__ */ defineTag({
     name: "Calltouch",
     recipient: { name: "Calltouch", country: "RU" },
     data: ["pages", "device", "network", "identifier", "behaviour", "advertising", "contacts"],
-    keeps: ["_ct", "_ct_ids", "_ct_session_id", "_ct_site_id", "_ct_client_global_id", "cted", "call_s"].map(
-      (name) => ({ name })
-    )
+    // Spelt out: what is called in here no bundler may leave out.
+    keeps: [
+      { name: "_ct" },
+      { name: "_ct_ids" },
+      { name: "_ct_session_id" },
+      { name: "_ct_site_id" },
+      { name: "_ct_client_global_id" },
+      { name: "cted" },
+      { name: "call_s" }
+    ]
   },
   src: (id) => `https://mod.calltouch.ru/init-min.js?id=${id}`,
   hosts: [/(^|\.)calltouch\.ru$/],
@@ -1391,6 +1398,29 @@ const withoutCovered = (sources) => [...new Set(sources)].filter(
   })
 );
 
+const NONCE_SOURCES = ["'nonce-{NONCE}'", "'strict-dynamic'"];
+function ownNeed({ receipts }, src) {
+  return {
+    name: "consent-gate",
+    sources: {
+      "script-src": [originOf(src)],
+      ...receipts?.endpoint && { "connect-src": [originOf(receipts.endpoint)] }
+    }
+  };
+}
+const needsOf = (config, src) => [
+  ownNeed(config, src),
+  ...(config.services ?? []).map((service) => ({ name: `${service.type ?? "script"} ${service.id}`, sources: sourcesOf(service) })).filter(({ sources }) => Object.values(sources).some((list) => list.length))
+];
+function inSum(directive, needs) {
+  const all = needs.flatMap(({ sources }) => sources[directive] ?? []);
+  return all.length ? withoutCovered(["'self'", ...all]) : [];
+}
+const policyOf = (needs, nonce = false) => DIRECTIVES.map((directive) => [
+  directive,
+  nonce && directive === "script-src" ? NONCE_SOURCES : inSum(directive, needs)
+]).filter(([, sources]) => sources.length).map(([directive, sources]) => [directive, ...sources].join(" ")).join("; ");
+
 function markdownTable(head, rows) {
   const widths = head.map(
     (_, column) => Math.max(3, ...[head, ...rows].map((row) => row[column]?.length ?? 0))
@@ -1426,6 +1456,7 @@ function attributesOf({
       return void 0;
     }
     const name = `data-${type}`;
+    if (type === SERVICES[0] && Object.keys(attributes).some((other) => other !== name)) return void 0;
     attributes[name] = [attributes[name], id].filter((part) => part !== void 0).join(" ");
   }
   for (const [path, value] of leavesOf(config)) {
@@ -1449,12 +1480,13 @@ const json = (config) => JSON.stringify(config, null, 2).replaceAll("<", "\\u003
 const indented = (text, by) => text.replaceAll(/^/gm, by);
 function scriptTag(config, src, more = {}) {
   const said = attributesOf(config) ?? {};
-  const pairs = Object.entries({ src, ...more, ...said }).flatMap(
+  const all = { src, ...more, ...said };
+  const pairs = Object.entries(all).flatMap(
     ([name, value]) => value === void 0 ? [] : [`${name}="${attributeText(value)}"`]
   );
   const isSaid = Object.keys(said).length > 0;
   const lines = ["async", ...pairs];
-  const tag = lines.length > 2 ? `<script
+  const tag = isSaid || lines.length > 2 ? `<script
 ${indented(lines.join("\n"), "  ")}
 ><\/script>` : `<script ${lines.join(" ")}><\/script>`;
   if (isSaid) return tag;
@@ -1490,24 +1522,6 @@ const snippet = {
   }
 };
 
-const NONCE_SOURCES = ["'nonce-{NONCE}'", "'strict-dynamic'"];
-function ownNeed({ receipts }, src) {
-  return {
-    name: "consent-gate",
-    sources: {
-      "script-src": [originOf(src)],
-      ...receipts?.endpoint && { "connect-src": [originOf(receipts.endpoint)] }
-    }
-  };
-}
-const needsOf = (config, src) => [
-  ownNeed(config, src),
-  ...(config.services ?? []).map((service) => ({ name: `${service.type ?? "script"} ${service.id}`, sources: sourcesOf(service) })).filter(({ sources }) => Object.values(sources).some((list) => list.length))
-];
-function inSum(directive, needs) {
-  const all = needs.flatMap(({ sources }) => sources[directive] ?? []);
-  return all.length ? withoutCovered(["'self'", ...all]) : [];
-}
 const csp = {
   summary: "the Content Security Policy that a config needs: for each service, and in sum",
   options: { nonce: { type: "boolean" }, src: { type: "string" } },
@@ -1525,10 +1539,6 @@ const csp = {
         (directive) => sources[directive]?.length ? [[name, directive, sources[directive].join(" ")]] : []
       )
     );
-    const directives = DIRECTIVES.map((directive) => [
-      directive,
-      isTold(directive) ? inSum(directive, needs) : NONCE_SOURCES
-    ]);
     environment.write(
       `${markdownTable(
         ["service", "directive", "sources"],
@@ -1537,10 +1547,8 @@ const csp = {
 
 `
     );
-    environment.write(
-      `Content-Security-Policy: ${directives.filter(([, sources]) => sources.length).map(([directive, sources]) => [directive, ...sources].join(" ")).join("; ")}
-`
-    );
+    environment.write(`Content-Security-Policy: ${policyOf(needs, nonce === true)}
+`);
     return 0;
   }
 };

@@ -1,4 +1,4 @@
-import { ConfigProblem, ConsentConfig } from './consent-gate.js';
+import { ConfigProblem, ConsentConfig } from './types.js';
 
 /** A config that cannot be used, with everything that is wrong in it. */
 declare class ConfigError extends Error {

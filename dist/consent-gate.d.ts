@@ -1,6 +1,12 @@
-import { b as Consent, a as ConsentConfig } from './types.js';
-export { A as Action, B as BannerLocale, d as BannerTexts, e as Choices, C as ConfigProblem, f as ConsentEvents, g as ConsentModeConfig, h as ConsentState, i as ConsentStorage, j as Corner, D as Data, k as Decision, l as Disclosure, E as EmbedFacts, m as EmbedTexts, n as Environment, o as ErasePatterns, p as Erased, F as ForeignCookies, K as KeptItem, q as KnownData, r as KnownPurpose, L as Leak, s as Lifetime, t as LoadNotice, u as LocalNoticeTexts, v as Locale, w as LocaleTexts, c as LoggedEvent, M as Method, x as Methods, N as NotedDecision, y as Notice, z as NoticeDisclosure, G as NoticeItem, H as NoticeLocale, I as NoticeOperator, J as NoticeParts, O as NoticePurpose, P as NoticeRecipient, Q as NoticeService, R as NoticeTexts, S as Operator, T as Policy, U as PreferencesTexts, V as Purpose, W as Receipt, X as ReceiptKeeper, Y as ReceiptStatus, Z as ReceiptsConfig, _ as Recipient, $ as ResolvedConfig, a0 as ScriptTrust, a1 as Service, a2 as ServiceContext, a3 as ServiceFacts, a4 as SignalsConfig, a5 as StorageConfig, a6 as Text, a7 as Texts, a8 as UiConfig, a9 as Unsubscribe, aa as View } from './types.js';
-import { MetricaOptions, GoogleAnalyticsOptions, ScriptOptions, MatomoOptions } from './services.js';
+import { Consent, ConsentConfig } from './types.js';
+export { Action, BannerLocale, BannerTexts, Choices, ConfigProblem, ConsentEvents, ConsentModeConfig, ConsentState, ConsentStorage, Corner, Data, Decision, Disclosure, EmbedFacts, EmbedTexts, Environment, ErasePatterns, Erased, ForeignCookies, KeptItem, KnownData, KnownPurpose, Leak, Lifetime, LoadNotice, LocalNoticeTexts, Locale, LocaleTexts, LoggedEvent, Method, Methods, NotedDecision, Notice, NoticeDisclosure, NoticeItem, NoticeLocale, NoticeOperator, NoticeParts, NoticePurpose, NoticeRecipient, NoticeService, NoticeTexts, Operator, Policy, PreferencesTexts, Purpose, Receipt, ReceiptKeeper, ReceiptStatus, ReceiptsConfig, Recipient, ResolvedConfig, ScriptTrust, Service, ServiceContext, ServiceFacts, SignalsConfig, StorageConfig, Text, Texts, UiConfig, Unsubscribe, View } from './types.js';
+import { GoogleAnalyticsOptions } from './services/google-analytics.js';
+import { MatomoOptions } from './services/matomo.js';
+import { ScriptOptions } from './services/script.js';
+import { MetricaOptions } from './services/yandex-metrica.js';
+import './tag-stub.js';
+import './define-tag.js';
+import './load-script.js';
 
 /** Called with the live API: at once if it is there, else when it comes. */
 type Callback = (consent: Consent) => void;

@@ -1,5 +1,4 @@
-import { L as Leak, c as LoggedEvent } from './types.js';
-import { Consent } from './consent-gate.js';
+import { Consent, Leak, LoggedEvent } from './types.js';
 
 /**
  * What went out, was left in the browser, or stands in the page of `window` without the consent that it needs: requests,

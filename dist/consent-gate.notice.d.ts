@@ -1,4 +1,4 @@
-import { Consent, ReceiptKeeper, Notice, NoticeLocale, NoticePurpose, NoticeOperator, Receipt, EmbedFacts, ConsentConfig, ResolvedConfig, LocaleTexts, Unsubscribe } from './consent-gate.js';
+import { Consent, ReceiptKeeper, Notice, NoticeLocale, NoticePurpose, NoticeOperator, Receipt, EmbedFacts, ConsentConfig, ResolvedConfig, LocaleTexts, Unsubscribe } from './types.js';
 
 /** Removes them, and what was noted for further ones. What waits to be sent to the operator still is sent. */
 declare function forgetReceipts(window: Window, name: string): void;

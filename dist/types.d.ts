@@ -537,6 +537,8 @@ interface ConsentEvents<P extends string = string> {
 }
 type Unsubscribe = () => void;
 interface Consent<P extends string = string> {
+    /** The version of the library. */
+    readonly version: string;
     /** The config that is in force. Without purposes and services where the one given was wrong. */
     readonly config: ResolvedConfig<P>;
     /** The same object until something changes. */
@@ -875,4 +877,4 @@ declare global {
     }
 }
 
-export type { ResolvedConfig as $, Action as A, BannerLocale as B, ConfigProblem as C, Data as D, EmbedFacts as E, ForeignCookies as F, NoticeItem as G, NoticeLocale as H, NoticeOperator as I, NoticeParts as J, KeptItem as K, Leak as L, Method as M, NotedDecision as N, NoticePurpose as O, NoticeRecipient as P, NoticeService as Q, NoticeTexts as R, Operator as S, Policy as T, PreferencesTexts as U, Purpose as V, Receipt as W, ReceiptKeeper as X, ReceiptStatus as Y, ReceiptsConfig as Z, Recipient as _, ConsentConfig as a, ScriptTrust as a0, Service as a1, ServiceContext as a2, ServiceFacts as a3, SignalsConfig as a4, StorageConfig as a5, Text as a6, Texts as a7, UiConfig as a8, Unsubscribe as a9, View as aa, Consent as b, LoggedEvent as c, BannerTexts as d, Choices as e, ConsentEvents as f, ConsentModeConfig as g, ConsentState as h, ConsentStorage as i, Corner as j, Decision as k, Disclosure as l, EmbedTexts as m, Environment as n, ErasePatterns as o, Erased as p, KnownData as q, KnownPurpose as r, Lifetime as s, LoadNotice as t, LocalNoticeTexts as u, Locale as v, LocaleTexts as w, Methods as x, Notice as y, NoticeDisclosure as z };
+export type { Action, BannerLocale, BannerTexts, Choices, ConfigProblem, Consent, ConsentConfig, ConsentEvents, ConsentModeConfig, ConsentState, ConsentStorage, Corner, Data, Decision, Disclosure, EmbedFacts, EmbedTexts, Environment, ErasePatterns, Erased, ForeignCookies, KeptItem, KnownData, KnownPurpose, Leak, Lifetime, LoadNotice, LocalNoticeTexts, Locale, LocaleTexts, LoggedEvent, Method, Methods, NotedDecision, Notice, NoticeDisclosure, NoticeItem, NoticeLocale, NoticeOperator, NoticeParts, NoticePurpose, NoticeRecipient, NoticeService, NoticeTexts, Operator, Policy, PreferencesTexts, Purpose, Receipt, ReceiptKeeper, ReceiptStatus, ReceiptsConfig, Recipient, ResolvedConfig, ScriptTrust, Service, ServiceContext, ServiceFacts, SignalsConfig, StorageConfig, Text, Texts, UiConfig, Unsubscribe, View };

@@ -1,4 +1,4 @@
-import { Consent, Unsubscribe } from './consent-gate.js';
+import { Consent, Unsubscribe } from './types.js';
 
 /**
  * Shows the banner and the preferences for `consent`. Call it once, in a browser; on a server it does nothing. Returns

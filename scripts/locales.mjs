@@ -33,18 +33,33 @@ export async function localeSource(language) {
   return `export const texts=${JSON.stringify(texts)};\n`;
 }
 
+/** Each file by its own name: bundlers follow no path within a package that is put together as the page runs. */
+const loaderOf = (tags) =>
+  `const files={${tags.map((tag) => `${JSON.stringify(tag)}:()=>import("./${tag}.js")`).join()}};\n` +
+  'export const loadLocale=async(language)=>files[language]();\n';
+
+const LOCALE_TYPES = `import type { LocaleTexts } from '../types.js';
+
+export declare const texts: LocaleTexts;
+`;
+
+const LOADER_TYPES = `import type { LocaleTexts } from '../types.js';
+
+/** Fetches the texts of a language: for \`createConsent(config, { loadLocale })\`. */
+export declare const loadLocale: (language: string) => Promise<{ readonly texts: LocaleTexts }>;
+`;
+
 /** @returns {import('rollup').Plugin} Puts the files of all languages beside the built ones. */
 export const localeFiles = () => ({
   name: 'locale-files',
   async generateBundle() {
+    const emit = (fileName, source) =>
+      this.emitFile({ type: 'asset', fileName: `locales/${fileName}`, source });
     for (const language of languages) {
-      const source = await localeSource(language);
-      this.emitFile({ type: 'asset', fileName: `locales/${language}.js`, source });
+      emit(`${language}.js`, await localeSource(language));
     }
-    this.emitFile({
-      type: 'asset',
-      fileName: 'locales/locale.d.ts',
-      source: "import type { LocaleTexts } from '../types';\n\nexport declare const texts: LocaleTexts;\n",
-    });
+    emit('locale.d.ts', LOCALE_TYPES);
+    emit('index.js', loaderOf(languages));
+    emit('index.d.ts', LOADER_TYPES);
   },
 });

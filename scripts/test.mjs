@@ -26,6 +26,7 @@ const vitest = (report, ...options) => [
 const staticSteps = [
   { title: 'types', command: ['tsc'] },
   { title: 'lint', command: ['eslint', '.'] },
+  { title: 'nothing unused', command: ['knip'] },
   { title: 'format', command: ['prettier', '--check', '.'] },
   {
     title: 'unit and component tests',
@@ -39,6 +40,8 @@ const staticSteps = [
   },
   { title: 'build is fresh', command: ['node', 'scripts/check-dist.mjs'] },
   { title: 'docs are fresh', command: ['node', 'scripts/services-table.mjs', '--check'] },
+  { title: 'API report is fresh', command: ['node', 'scripts/api-report.mjs', '--check'] },
+  { title: 'syntax', command: ['node', 'scripts/check-syntax.mjs'] },
   { title: 'sizes', command: ['node', 'scripts/size.mjs'] },
   { title: 'package', command: ['node', 'scripts/check-package.mjs'] },
 ];

@@ -1,3 +1,3 @@
-import type { LocaleTexts } from '../types';
+import type { LocaleTexts } from '../types.js';
 
 export declare const texts: LocaleTexts;

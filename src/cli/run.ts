@@ -17,7 +17,7 @@ const aligned = (rows: readonly (readonly [string, string])[]): string => {
 };
 
 /** What the command line can do; the docs hold it as it is. */
-export function help(): string {
+function help(): string {
   const commands = Object.entries(COMMANDS).map(([name, { summary }]) => [name, summary] as const);
   return [
     `Usage: ${NAME} <command> <config.json> [options]\n\n`,

@@ -23,6 +23,7 @@ import type {
   Service,
   View,
 } from './types';
+import { VERSION } from './version';
 import { watchRecord } from './watch-record';
 
 /** How the config is checked. What puts the problems in words is loaded only when there are some. */
@@ -264,6 +265,7 @@ export function createController<P extends string>(
   });
 
   return {
+    version: VERSION,
     config,
     getState: () => state,
     subscribe: (listener) => on('change', () => listener()),

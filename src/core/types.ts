@@ -604,6 +604,8 @@ export interface ConsentEvents<P extends string = string> {
 export type Unsubscribe = () => void;
 
 export interface Consent<P extends string = string> {
+  /** The version of the library. */
+  readonly version: string;
   /** The config that is in force. Without purposes and services where the one given was wrong. */
   readonly config: ResolvedConfig<P>;
   /** The same object until something changes. */

@@ -11,7 +11,7 @@ export interface JsonConfig extends Omit<ConsentConfig, 'services'> {
 }
 
 /** Several counters of a kind stand in one attribute: `data-yandex-metrica="12345678 87654321"`. */
-export function fromAttributes(attributes: DOMStringMap): unknown {
+function fromAttributes(attributes: DOMStringMap): unknown {
   const { operator: name, taxId, address, email, emailSubject, phone, ...others } = attributes;
   const { policyUrl: url, policyVersion: version, receiptsEndpoint: endpoint } = others;
   const { locale, theme, layout, position } = others;

@@ -180,12 +180,6 @@ export const table = (
     ),
   );
 
-/** What of the visitor's own the declaration shows, where there is a visitor. */
-export interface DeclarationState {
-  readonly decision: Decision | null;
-  readonly hasReceipts: boolean;
-}
-
 /**
  * The declaration for the policy page: purposes, services with their recipients, cookies and storage keys. Plain tables,
  * for the site's own styles.

@@ -9,9 +9,16 @@ export const calltouch = /* @__PURE__ */ defineTag({
     name: 'Calltouch',
     recipient: { name: 'Calltouch', country: 'RU' },
     data: ['pages', 'device', 'network', 'identifier', 'behaviour', 'advertising', 'contacts'],
-    keeps: ['_ct', '_ct_ids', '_ct_session_id', '_ct_site_id', '_ct_client_global_id', 'cted', 'call_s'].map(
-      (name) => ({ name }),
-    ),
+    // Spelt out: what is called in here no bundler may leave out.
+    keeps: [
+      { name: '_ct' },
+      { name: '_ct_ids' },
+      { name: '_ct_session_id' },
+      { name: '_ct_site_id' },
+      { name: '_ct_client_global_id' },
+      { name: 'cted' },
+      { name: 'call_s' },
+    ],
   },
   src: (id) => `https://mod.calltouch.ru/init-min.js?id=${id}`,
   hosts: [/(^|\.)calltouch\.ru$/],

@@ -12,6 +12,7 @@ export { microsoftClarity } from './microsoft-clarity';
 export { ramblerTop100 } from './rambler-top100';
 export { roistat } from './roistat';
 export { script, type ScriptOptions } from './script';
+export type { Queue } from './tag-stub';
 export { topMailRu } from './top-mail-ru';
 export { varioqub } from './varioqub';
 export { vkPixel } from './vk-pixel';

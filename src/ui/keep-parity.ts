@@ -47,7 +47,7 @@ const answersIn = (within: Element) =>
   ['accept', 'reject'].map((action) => within.querySelector<HTMLElement>(`[data-action=${action}-all]`));
 
 /** How refusing differs from accepting, in words. Nothing where they are alike. */
-export function findDifferences(within: Element, root: ShadowRoot): string[] {
+function findDifferences(within: Element, root: ShadowRoot): string[] {
   const [accept, reject] = answersIn(within);
   if (!accept) return [];
   if (accept.nextElementSibling !== reject) return [reject ? 'place: not side by side' : 'missing: no / yes'];

@@ -1,7 +1,7 @@
 import { type Cookie, type Tab } from '../support/browser';
 import type { World } from '../support/world';
 
-export const HOME = 'https://shop.test/';
+const HOME = 'https://shop.test/';
 
 /** The two ways in which a page can have the library; every behaviour is tested with both. */
 export const DELIVERIES = [

@@ -35,7 +35,7 @@ const stranger =
     response.writeHead(200, { 'content-type': type, 'access-control-allow-origin': '*' }).end(body);
   };
 
-export const STRANGERS = [
+const STRANGERS = [
   'a.example',
   'b.example',
   'top-fwz1.mail.ru',

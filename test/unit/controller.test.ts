@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
 import { createConsent, memoryStorage } from '../../src/index';
 import type { ConsentConfig, ConsentStorage, Environment, Service } from '../../src/core/types';
 import { yandexMetrica } from '../../src/services';
@@ -894,4 +895,8 @@ describe('a page that lives on', () => {
     expect(first.consent.getState().decision).toBeNull();
     document.body.innerHTML = '';
   });
+});
+
+it('says which version of the library it is of', () => {
+  expect(setUp().consent.version).toBe(packageJson.version);
 });

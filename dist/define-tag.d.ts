@@ -1,0 +1,45 @@
+import { KnownPurpose, ServiceFacts, Service, ServiceContext } from './types.js';
+import { S as ScriptAttributes } from './load-script.js';
+
+type TagWindow = ServiceContext['window'] & Record<string, unknown>;
+/** A tag as data: what its vendor's snippet does, what it leaves, and what is to be told of it. */
+interface Tag<Options = object> {
+    readonly type: string;
+    /** What its ids look like. */
+    readonly id: RegExp;
+    /** Options that it cannot do without. */
+    readonly needs?: readonly (keyof Options & string)[];
+    readonly purposes: readonly KnownPurpose[];
+    readonly facts: ServiceFacts;
+    /** Hosts that it talks to, that of its script apart. */
+    readonly hosts?: Service['hosts'];
+    readonly erase?: Service['erase'];
+    /** Its script, if it is one. */
+    src?(id: string, options: Options): string;
+    readonly attributes?: ScriptAttributes;
+    /** Functions that pages call, and lists that they push to; without consent their calls go nowhere. */
+    readonly functions?: readonly string[];
+    readonly lists?: readonly string[];
+    /** What the vendor's snippet does before its script is there. */
+    before?(window: TagWindow, id: string, options: Options): void;
+    /** And what it does after. */
+    after?(window: TagWindow, id: string, options: Options): void;
+    /** Stops it by a switch of the vendor's. Returns whether nothing is sent any more; without it the page reloads. */
+    stop?(window: TagWindow, id: string): boolean;
+    /** Called instead of all this when it is started once more on the same page. */
+    again?(window: TagWindow, id: string): void;
+}
+type TagOptions<P extends string, Options = object> = Options & {
+    /** The counter's, pixel's or site's number or name, as the vendor gives it. */
+    readonly id: string | number;
+    readonly purposes?: readonly P[];
+    /** Another copy of the script. */
+    readonly src?: string;
+};
+/** Makes a service's factory out of a tag that is described as data. */
+declare const defineTag: <Options extends object = object>(tag: Tag<Options>) => <const P extends string = KnownPurpose>(options: TagOptions<P, Options>) => Service<P>;
+/** A function that keeps its calls for the script that is on its way, as vendors' snippets define it. */
+declare function queueIn(window: TagWindow, name: string, list?: string): (...call: unknown[]) => void;
+
+export { defineTag as d, queueIn as q };
+export type { Tag as T, TagOptions as a, TagWindow as b };

@@ -1,0 +1,3 @@
+type Queue = 'drop' | 'replay';
+
+export type { Queue as Q };
