@@ -27,9 +27,13 @@ const ASKED_FOR = [
 ];
 
 /** Names of ours that no type has which is told to others. */
-const INTERNAL = ['element', 'run', 'states'];
+const INTERNAL = ['draw', 'pt', 'run', 'states'];
 
-const filesOf = (ending) => readdirSync(dist, { recursive: true }).filter((file) => file.endsWith(ending));
+/** What Node runs. */
+const NODE_ONLY = ['cli.js'];
+
+const filesOf = (ending) =>
+  readdirSync(dist, { recursive: true }).filter((file) => file.endsWith(ending) && !NODE_ONLY.includes(file));
 
 /** Whether one of the browsers has it only later, or not at all. */
 function isNew({ support }) {

@@ -6,7 +6,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 const BUDGETS = {
   'consent-gate.js': { goal: 7_500, limit: 14_900 },
   'consent-gate.view.js': { goal: 9_500, limit: 9_500 },
-  'index.js': { goal: 3_500, limit: 7_250 },
+  'index.js': { goal: 3_500, limit: 7_300 },
 };
 
 /** Of each language; the largest is shown. */

@@ -171,6 +171,6 @@ it('Matomo is not started without an address: nobody knows where it is', () => {
   expect(problem).toMatchObject({
     severity: 'error',
     path: 'services[0].url',
-    expected: 'an http(s) URL or a path',
+    expected: 'the address of Matomo, with a slash at the end',
   });
 });
