@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { transform } from 'lightningcss';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
@@ -14,8 +14,9 @@ const pages = [
   'README.md',
   'README.ru.md',
   'CONTRIBUTING.md',
-  ...readdirSync(file('docs'))
-    .filter((name) => name.endsWith('.md'))
+  'demo/recipes/README.md',
+  ...(readdirSync(file('docs'), { recursive: true }) as string[])
+    .filter((name) => name.endsWith('.md') && !name.startsWith('api'))
     .map((name) => `docs/${name}`),
 ];
 
@@ -74,6 +75,33 @@ function configOf(json: Record<string, unknown>): object | undefined {
   ];
   return options.some((name) => name in json) ? json : undefined;
 }
+
+/** A heading's address, as GitHub makes it. */
+const slugOf = (heading: string): string =>
+  heading
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^\p{Letter}\p{Number}\s_-]/gu, '')
+    .replaceAll(' ', '-');
+
+describe('links', () => {
+  const read = (page: string) => readFileSync(file(page), 'utf8').replaceAll(/^```[^]*?^```$/gm, '');
+
+  it.each(pages)('of %s lead somewhere', (page) => {
+    const broken = [...read(page).matchAll(/\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)\s]*))?\)/g)].filter(
+      ([, path = '', anchor]) => {
+        const target = path ? join(dirname(page), path) : page;
+        if (!existsSync(file(target))) return true;
+        if (!anchor || !target.endsWith('.md')) return false;
+        const headings = [...read(target).matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
+          slugOf(heading as string),
+        );
+        return !headings.includes(decodeURIComponent(anchor));
+      },
+    );
+    expect(broken.map(([link]) => link)).toEqual([]);
+  });
+});
 
 it('there are blocks of every kind', () => {
   for (const language of ['html', 'json', 'ts', 'css', 'sh']) expect(of(language).length).toBeGreaterThan(0);
@@ -161,10 +189,12 @@ describe('TypeScript and JavaScript', () => {
     paths: {
       'consent-gate': [file('dist/index.d.ts')],
       'consent-gate/services': [file('dist/services.d.ts')],
+      'consent-gate/services/*': [file('dist/services/*.d.ts')],
       'consent-gate/ui': [file('dist/ui.d.ts')],
       'consent-gate/check': [file('dist/consent-gate.check.d.ts')],
       'consent-gate/notice': [file('dist/consent-gate.notice.d.ts')],
       'consent-gate/inspector': [file('dist/consent-gate.inspector.d.ts')],
+      'consent-gate/locales': [file('dist/locales/index.d.ts')],
       'consent-gate/locales/*': [file('dist/locales/locale.d.ts')],
     },
   };
