@@ -65,7 +65,10 @@ export function eraseTraces(
   }
   const eraseKeys = (kind: 'localStorage' | 'sessionStorage') => {
     try {
-      const keys = doomed(Object.keys(window[kind]), kind);
+      // A storage is read from the disk once it is touched: not where nothing of a service can be in it.
+      const keys = services.some(({ erase }) => erase?.[kind]?.[0])
+        ? doomed(Object.keys(window[kind]), kind)
+        : [];
       for (const key of keys) window[kind].removeItem(key);
       return keys;
     } catch {

@@ -26,5 +26,12 @@ export function chooseLanguage(
   { loadLocale }: Partial<Pick<Consent, 'loadLocale'>>,
 ): string {
   const spoken = loadLocale ? [...INSIDE, ...CODES] : INSIDE;
-  return tags.flatMap(variantsOf).find((variant) => spoken.includes(variant)) ?? 'en';
+  for (const tag of tags) {
+    // As it is, mostly; the browser is asked only for what is not.
+    const found = [tag, ...(spoken.includes(tag) ? [] : variantsOf(tag))].find((name) =>
+      spoken.includes(name),
+    );
+    if (found) return found;
+  }
+  return 'en';
 }

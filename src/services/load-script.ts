@@ -18,8 +18,12 @@ export function loadScript(
     for (const [name, value] of Object.entries(attributes)) {
       if (value !== false) script.setAttribute(name, value === true ? '' : value);
     }
-    script.onload = () => resolve();
-    script.onerror = () => reject(new Error(`Could not load ${src}`));
+    script.onload = script.onerror = (event) => {
+      // The element stays, as vendors look for it; what it would hold on to goes.
+      script.onload = script.onerror = null;
+      if ((event as Event).type === 'load') resolve();
+      else reject(new Error(`Could not load ${src}`));
+    };
     script.src = trust.createScriptURL(src);
     document.head.append(script);
   });
