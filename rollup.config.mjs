@@ -4,7 +4,8 @@ import terser from '@rollup/plugin-terser';
 import { Features, transform } from 'lightningcss';
 import { dts } from 'rollup-plugin-dts';
 import esbuild from 'rollup-plugin-esbuild';
-import { jsonSchema } from './scripts/json-schema.mjs';
+import { CONFIG_SCHEMA, jsonSchema, RECEIPT_SCHEMA } from './scripts/json-schema.mjs';
+import { createIntegrity } from './scripts/integrity.mjs';
 import { localeFiles } from './scripts/locales.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -16,6 +17,8 @@ const serviceTypes = readFileSync(new URL('src/core/service-types.ts', import.me
 /** Browsers of the last three years. */
 const TARGET = 'es2022';
 const CSS_TARGETS = { chrome: 119 << 16, firefox: 120 << 16, safari: (17 << 16) | (1 << 8) };
+
+const integrity = createIntegrity();
 
 /** Stylesheets as minified text. */
 const cssText = () => ({
@@ -101,7 +104,7 @@ const bundle = (
 ) => ({
   input,
   external,
-  plugins: [lazyFilesStayOutside(), ...plugins()],
+  plugins: [lazyFilesStayOutside(), ...plugins(), integrity.note()],
   output: {
     file: `dist/${file}`,
     format,
@@ -120,6 +123,7 @@ export default [
   bundle('src/core/explain.ts', 'consent-gate.check.js'),
   bundle('src/notice/index.ts', 'consent-gate.notice.js'),
   bundle('src/page/parts.ts', 'consent-gate.page.js'),
+  bundle('src/embed/inspector.ts', 'consent-gate.inspector.js', { notice: '; preact, MIT' }),
   bundle('src/services/snippet-services.ts', 'consent-gate.snippets.js'),
   // One file for each: a page fetches those that its config names.
   ...serviceTypes.map((type) => bundle(`src/services/${type}.ts`, `services/${type}.js`)),
@@ -128,24 +132,30 @@ export default [
   bundle('src/services/index.ts', 'services.js', { hasAnnotations: true }),
   bundle('src/ui/index.ts', 'ui.js'),
   {
+    input: 'src/cli/index.ts',
+    external: [/^node:/],
+    plugins: [...plugins(), integrity.note()],
+    output: { file: 'dist/cli.js', format: 'es', banner: '#!/usr/bin/env node' },
+  },
+  {
     input: {
       index: 'src/index.ts',
       services: 'src/services/index.ts',
       ui: 'src/ui/index.ts',
       'consent-gate.check': 'src/core/explain.ts',
       'consent-gate.notice': 'src/notice/index.ts',
+      'consent-gate.inspector': 'src/embed/inspector.ts',
       'consent-gate': 'src/embed/types.ts',
     },
     external: [/\.css$/],
     plugins: [
       dts(),
-      jsonSchema({
-        type: 'Receipt',
-        from: 'src/core/types.ts',
-        to: 'receipt.schema.json',
-        title: 'Receipt of a consent decision, consent-gate format 1',
-      }),
+      jsonSchema(RECEIPT_SCHEMA),
+      jsonSchema(CONFIG_SCHEMA),
       localeFiles(),
+      // It names the files of all bundles, so it comes last.
+      integrity.note(),
+      integrity.file('sri.json'),
     ],
     output: { dir: 'dist', format: 'es', chunkFileNames: '[name].d.ts' },
   },

@@ -22,10 +22,10 @@ export default defineConfig({
   test: {
     environment: 'jsdom',
     environmentOptions: { jsdom: { url: 'https://www.shop.test/' } },
-    include: ['test/{unit,component}/**/*.test.{ts,tsx}'],
+    include: ['test/{unit,component,docs,cli,property,faults}/**/*.test.{ts,tsx}'],
     restoreMocks: true,
-    // A busy machine is no failure.
-    testTimeout: 20_000,
+    // Property tests take their time on a busy machine.
+    testTimeout: 30_000,
     coverage: { provider: 'v8', include: ['src/**'] },
   },
 });

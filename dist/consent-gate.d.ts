@@ -1,6 +1,6 @@
 import { b as Consent, a as ConsentConfig } from './types.js';
-export { A as Action, B as BannerLocale, c as BannerTexts, d as Choices, C as ConfigProblem, e as ConsentEvents, f as ConsentModeConfig, g as ConsentState, h as ConsentStorage, i as Corner, D as Data, j as Decision, k as Disclosure, E as EmbedFacts, l as EmbedTexts, m as Environment, n as ErasePatterns, o as Erased, F as ForeignCookies, K as KeptItem, p as KnownData, q as KnownPurpose, L as Lifetime, r as LoadNotice, s as LocalNoticeTexts, t as Locale, u as LocaleTexts, M as Method, v as Methods, N as NotedDecision, w as Notice, x as NoticeDisclosure, y as NoticeItem, z as NoticeLocale, G as NoticeOperator, H as NoticeParts, I as NoticePurpose, J as NoticeRecipient, O as NoticeService, P as NoticeTexts, Q as Operator, R as Policy, S as PreferencesTexts, T as Purpose, U as Receipt, V as ReceiptKeeper, W as ReceiptStatus, X as ReceiptsConfig, Y as Recipient, Z as ResolvedConfig, _ as ScriptTrust, $ as Service, a0 as ServiceContext, a1 as ServiceFacts, a2 as SignalsConfig, a3 as StorageConfig, a4 as Text, a5 as Texts, a6 as UiConfig, a7 as Unsubscribe, a8 as View } from './types.js';
-import { MetricaOptions, GoogleAnalyticsOptions, ScriptOptions } from './services.js';
+export { A as Action, B as BannerLocale, d as BannerTexts, e as Choices, C as ConfigProblem, f as ConsentEvents, g as ConsentModeConfig, h as ConsentState, i as ConsentStorage, j as Corner, D as Data, k as Decision, l as Disclosure, E as EmbedFacts, m as EmbedTexts, n as Environment, o as ErasePatterns, p as Erased, F as ForeignCookies, K as KeptItem, q as KnownData, r as KnownPurpose, L as Leak, s as Lifetime, t as LoadNotice, u as LocalNoticeTexts, v as Locale, w as LocaleTexts, c as LoggedEvent, M as Method, x as Methods, N as NotedDecision, y as Notice, z as NoticeDisclosure, G as NoticeItem, H as NoticeLocale, I as NoticeOperator, J as NoticeParts, O as NoticePurpose, P as NoticeRecipient, Q as NoticeService, R as NoticeTexts, S as Operator, T as Policy, U as PreferencesTexts, V as Purpose, W as Receipt, X as ReceiptKeeper, Y as ReceiptStatus, Z as ReceiptsConfig, _ as Recipient, $ as ResolvedConfig, a0 as ScriptTrust, a1 as Service, a2 as ServiceContext, a3 as ServiceFacts, a4 as SignalsConfig, a5 as StorageConfig, a6 as Text, a7 as Texts, a8 as UiConfig, a9 as Unsubscribe, aa as View } from './types.js';
+import { MetricaOptions, GoogleAnalyticsOptions, ScriptOptions, MatomoOptions } from './services.js';
 
 /** Called with the live API: at once if it is there, else when it comes. */
 type Callback = (consent: Consent) => void;
@@ -9,29 +9,48 @@ type ConsentGate = Consent & {
     push(...callbacks: Callback[]): void;
 };
 
-/** A service as JSON has it: flat, with the vendor's own options under the vendor's own names. */
+/**
+ * A service as JSON has it: flat, with the vendor's own options under the vendor's own names.
+ * @discriminator type
+ */
 type ServiceConfig = ({
     readonly type: 'yandex-metrica';
-} & MetricaOptions) | ({
+} & Omit<MetricaOptions, 'type' | 'snippet'>) | ({
     readonly type: 'google-analytics';
-} & GoogleAnalyticsOptions) | ({
+} & Omit<GoogleAnalyticsOptions, 'snippet'>) | ({
     readonly type: 'script';
-} & ScriptOptions) | OtherServiceConfig;
-/** One of the further types, whose files are fetched when a config names them. */
-interface OtherServiceConfig {
-    readonly type: OtherServiceType;
+} & ScriptOptions) | ({
+    readonly type: 'matomo';
+} & OtherServiceOptions & MatomoOptions) | {
+    [T in OtherServiceType]: {
+        readonly type: T;
+    } & OtherServiceOptions;
+}[OtherServiceType];
+/** What one of the further types takes, whose files are fetched when a config names them. */
+interface OtherServiceOptions {
+    /** The counter's, pixel's or site's number or name, as the vendor gives it. */
     readonly id: string | number;
+    /**
+     * What it is for. Default: what such services are for, and `cross-border` where the recipient is abroad.
+     * @minItems 1
+     */
     readonly purposes?: readonly string[];
+    /**
+     * Another copy of the script.
+     * @pattern ^([hH][tT][tT][pP][sS]?:|[^:]*$|[^:]*[/?#])
+     */
     readonly src?: string;
-    /** Matomo's address. */
-    readonly url?: string;
 }
-type OtherServiceType = 'calltouch' | 'google-tag-manager' | 'hotjar' | 'liveinternet' | 'matomo' | 'meta-pixel' | 'microsoft-clarity' | 'rambler-top100' | 'roistat' | 'top-mail-ru' | 'varioqub' | 'vk-pixel';
+/** Those that need nothing but an id. */
+type OtherServiceType = 'calltouch' | 'google-tag-manager' | 'hotjar' | 'liveinternet' | 'meta-pixel' | 'microsoft-clarity' | 'rambler-top100' | 'roistat' | 'top-mail-ru' | 'varioqub' | 'vk-pixel';
 
 /** The config as JSON has it. */
-type JsonConfig = Omit<ConsentConfig, 'services'> & {
+interface JsonConfig extends Omit<ConsentConfig, 'services'> {
+    /** The address of the schema, for editors. */
+    readonly $schema?: string;
+    /** What starts only with consent. Default: nothing. */
     readonly services?: readonly ServiceConfig[];
-};
+}
 
 declare global {
     interface Window {

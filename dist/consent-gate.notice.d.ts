@@ -71,8 +71,8 @@ declare function declarationHtml(config: ConsentConfig, { language, site }?: Dec
     readonly site?: string;
 }): string;
 
-/** A date and a time in words. */
-declare const moment: (time: number | string, language: string) => string;
+/** A date and a time in words. What is none, or cannot be said, does not keep all the rest from being read. */
+declare function moment(time: number | string, language: string): string;
 
 /**
  * Everything that a visitor of the site is told, in one language: what the preferences, the consent text, the declaration

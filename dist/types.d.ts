@@ -4,14 +4,20 @@ type Text = string | Readonly<Record<string, string>>;
 type KnownPurpose = 'necessary' | 'functional' | 'analytics' | 'marketing' | 'session-replay' | 'cross-border' | 'embeds' | 'advertising-messages';
 /** What a visitor agrees to. */
 interface Purpose<P extends string = string> {
+    /**
+     * Known by name, or a name of your own.
+     * @pattern ^\w[\w-]*$
+     */
     readonly id: P;
     /** Always granted and not asked for, as `necessary` is. */
     readonly required?: boolean;
     /** Never part of "Accept all": it takes an answer of its own (152-FZ art. 9, 38-FZ art. 18). */
     readonly separate?: boolean;
-    /** Needed for an id that is not known by name. */
+    /** What the purpose is called. Needed for an id that is not known by name. */
     readonly title?: Text;
+    /** What it is for, in a sentence. */
     readonly description?: Text;
+    /** What is told of it, where it is not what follows from its services. */
     readonly disclosure?: Disclosure;
 }
 /** What can be done with personal data, by the list of 152-FZ art. 3(3); `dissemination` takes a consent of its own. */
@@ -22,7 +28,7 @@ type KnownData = 'pages' | 'device' | 'network' | 'identifier' | 'behaviour' | '
 type Data = KnownData | (string & {}) | Readonly<Record<string, string>>;
 /** How data are processed: 152-FZ art. 3(3) and 3(4), 9(4)(7). */
 interface Methods {
-    /** Default `automated`. */
+    /** By machines, by hand, or both. Default `automated`. */
     readonly kind?: 'automated' | 'manual' | 'mixed';
     /** Whether they are passed on over the operator's own network. Default `false`. */
     readonly internal?: boolean;
@@ -38,8 +44,9 @@ interface Disclosure {
     readonly legalBasis?: Text;
     /** The categories of data: known by name, or in words of your own. Default: what the services collect. */
     readonly data?: readonly Data[];
-    /** Default: all of the law's list but depersonalisation. */
+    /** What is done with them. Default: all of the law's list but depersonalisation. */
     readonly actions?: readonly Action[];
+    /** Default: automated, over the Internet. */
     readonly methods?: Methods;
     /** Who gets the data besides the services' own recipients. */
     readonly recipients?: readonly Recipient[];
@@ -52,27 +59,40 @@ interface Disclosure {
 }
 /** Who gets data. */
 interface Recipient {
+    /** Who it is, by the full name. */
     readonly name?: Text;
     /** ИНН of a Russian recipient. */
     readonly taxId?: string;
+    /** Where it is. */
     readonly address?: Text;
     /** ISO 3166-1 alpha-2. Under 152-FZ anything but `RU` is a transfer abroad (art. 12). */
     readonly country: string;
 }
 /** Who processes the data (152-FZ: оператор; GDPR: controller). */
 interface Operator {
+    /** Who it is, by the full name. */
     readonly name: Text;
     /** ИНН of a Russian operator, a VAT number elsewhere. */
     readonly taxId?: string;
+    /** Where it is, and where a withdrawal by post goes. */
     readonly address?: Text;
+    /** Where a withdrawal by e-mail goes. */
     readonly email?: string;
     /** The subject that an e-mail with a withdrawal should have, as the policy says it. */
     readonly emailSubject?: Text;
+    /** Shown with the operator. */
     readonly phone?: string;
+    /**
+     * The operator's site: an `http(s)` URL or a path.
+     * @pattern ^([hH][tT][tT][pP][sS]?:|[^:]*$|[^:]*[/?#])
+     */
     readonly site?: string;
 }
 interface Policy {
-    /** Where the privacy policy is: an `http(s)` URL or a path. */
+    /**
+     * Where the privacy policy is: an `http(s)` URL or a path.
+     * @pattern ^([hH][tT][tT][pP][sS]?:|[^:]*$|[^:]*[/?#])
+     */
     readonly url?: string;
     /** A new version asks every visitor again. */
     readonly version?: string;
@@ -97,7 +117,7 @@ interface ServiceFacts {
 interface KeptItem {
     /** Its name; `<ID>` stands for the service's id, `*` for anything. */
     readonly name: string;
-    /** Default `cookie`. */
+    /** Where it is kept. Default `cookie`. */
     readonly in?: 'cookie' | 'localStorage' | 'sessionStorage';
     /** How long it is kept. Default: a cookie and a key of sessionStorage until the browser is closed, others for good. */
     readonly lifetime?: Lifetime;
@@ -113,8 +133,11 @@ interface ForeignCookies {
  * service that still runs claims too is kept.
  */
 interface ErasePatterns {
+    /** Cookies to be erased after it. */
     readonly cookies?: readonly (string | RegExp)[];
+    /** Keys of localStorage to be erased after it. */
     readonly localStorage?: readonly (string | RegExp)[];
+    /** Keys of sessionStorage to be erased after it. */
     readonly sessionStorage?: readonly (string | RegExp)[];
 }
 /**
@@ -209,18 +232,31 @@ interface StorageConfig {
     readonly name?: string;
     /** `auto` shares the record between all subdomains; or a domain by name. Default: the host without `www.`. */
     readonly domain?: string;
-    /** How long a consent holds, in days. Default 365. */
+    /**
+     * How long a consent holds, in days. Default 365.
+     * @asType integer
+     * @minimum 1
+     */
     readonly days?: number;
-    /** How long a refusal holds, in days, also when the policy or a purpose has changed. Default 182. */
+    /**
+     * How long a refusal holds, in days, also when the policy or a purpose has changed. Default 182.
+     * @asType integer
+     * @minimum 1
+     */
     readonly denyDays?: number;
 }
 interface ReceiptsConfig {
     /**
      * Where receipts are posted as JSON: a path of this site, or an https URL. Without one they stay on the visitor's
      * device.
+     * @pattern ^([hH][tT][tT][pP][sS]:|[^:]*$|[^:]*[/?#])
      */
     readonly endpoint?: string;
-    /** How many receipts stay on the device. Default 20. */
+    /**
+     * How many receipts stay on the device. Default 20.
+     * @asType integer
+     * @minimum 0
+     */
     readonly keep?: number;
     /** Whether refusals are posted, too. Default `false`: who refuses leaves no trace. */
     readonly refusals?: boolean;
@@ -236,7 +272,11 @@ interface ConsentModeConfig {
     readonly ads_data_redaction?: boolean;
     /** Whether they are passed on in links while storage is denied. Default `false`. */
     readonly url_passthrough?: boolean;
-    /** Milliseconds that Google's tags wait for the visitor's answer, once they are there. Default 500. */
+    /**
+     * Milliseconds that Google's tags wait for the visitor's answer, once they are there. Default 500.
+     * @asType integer
+     * @minimum 0
+     */
     readonly wait_for_update?: number;
 }
 interface SignalsConfig {
@@ -247,23 +287,30 @@ interface SignalsConfig {
     readonly gpc?: 'refuse-all' | 'refuse-marketing' | 'ignore';
 }
 interface ConsentConfig<P extends string = string> {
-    /** Default `152-FZ`: a service with a foreign recipient needs a purpose that says so. `GDPR`: it is disclosed. */
+    /** The law that applies. Default `152-FZ`: a service with a foreign recipient needs a purpose that says so. `GDPR`: it is disclosed. */
     readonly law?: '152-FZ' | 'GDPR';
+    /** Who processes the data. */
     readonly operator?: Operator;
+    /** The privacy policy that the visitor agrees to. */
     readonly policy?: Policy;
-    /** Default: `necessary` and what the services need. */
+    /** What the visitor is asked for. Default: `necessary` and what the services need. */
     readonly purposes?: readonly Purpose<P>[];
+    /** What starts only with consent. Default: nothing. */
     readonly services?: readonly Service<P>[];
+    /** Where the record of a decision is kept, and for how long. */
     readonly storage?: StorageConfig;
+    /** Where the proofs of a decision go. */
     readonly receipts?: ReceiptsConfig;
     /**
      * How consent is taken back. `auto` reloads the page where a service's stop was not clean, `reload` always reloads
      * it once something was stopped, `soft` never does. Default `auto`.
      */
     readonly withdraw?: 'auto' | 'reload' | 'soft';
+    /** What is made of the browser's own signals. */
     readonly signals?: SignalsConfig;
     /** Google Consent Mode v2, basic: `true`, or its options. Default `false`. */
     readonly consentMode?: boolean | ConsentModeConfig;
+    /** How the banner and the preferences look. */
     readonly ui?: UiConfig;
     /** CSP nonce for all that the library and its services add to the page. */
     readonly nonce?: string;
@@ -797,5 +844,35 @@ interface NoticeParts {
 }
 /** Fetches it. */
 type LoadNotice = () => Promise<NoticeParts>;
+/** Something that went out, was left in the browser, or stands in the page without the consent that it needs. */
+interface Leak {
+    readonly kind: 'request' | 'cookie' | 'localStorage' | 'sessionStorage' | 'markup';
+    /** The product whose it is, by name. */
+    readonly vendor: string;
+    /** The address of a request, the name of a cookie or a key, or the markup and the address that it turns to. */
+    readonly what: string;
+    /** The markup that causes it, from its beginning; nothing where that cannot be told. */
+    readonly element?: string;
+    /** What to do about it; code stands between backticks. */
+    readonly fix: string;
+}
+/** An event, when it was told, and what it tells. */
+type LoggedEvent = {
+    [E in keyof ConsentEvents]: {
+        /** Milliseconds since 1970. */
+        readonly time: number;
+        readonly event: E;
+        readonly detail: ConsentEvents[E];
+    };
+}[keyof ConsentEvents];
+type DocumentEvents = {
+    [E in keyof ConsentEvents as `consent-gate:${E}`]: CustomEvent<ConsentEvents[E]>;
+};
+declare global {
+    interface DocumentEventMap extends DocumentEvents {
+        /** Before a withdrawal reloads the page. Can be cancelled, for the sake of what the visitor has typed. */
+        'consent-gate:reload': Event;
+    }
+}
 
-export type { Service as $, Action as A, BannerLocale as B, ConfigProblem as C, Data as D, EmbedFacts as E, ForeignCookies as F, NoticeOperator as G, NoticeParts as H, NoticePurpose as I, NoticeRecipient as J, KeptItem as K, Lifetime as L, Method as M, NotedDecision as N, NoticeService as O, NoticeTexts as P, Operator as Q, Policy as R, PreferencesTexts as S, Purpose as T, Receipt as U, ReceiptKeeper as V, ReceiptStatus as W, ReceiptsConfig as X, Recipient as Y, ResolvedConfig as Z, ScriptTrust as _, ConsentConfig as a, ServiceContext as a0, ServiceFacts as a1, SignalsConfig as a2, StorageConfig as a3, Text as a4, Texts as a5, UiConfig as a6, Unsubscribe as a7, View as a8, Consent as b, BannerTexts as c, Choices as d, ConsentEvents as e, ConsentModeConfig as f, ConsentState as g, ConsentStorage as h, Corner as i, Decision as j, Disclosure as k, EmbedTexts as l, Environment as m, ErasePatterns as n, Erased as o, KnownData as p, KnownPurpose as q, LoadNotice as r, LocalNoticeTexts as s, Locale as t, LocaleTexts as u, Methods as v, Notice as w, NoticeDisclosure as x, NoticeItem as y, NoticeLocale as z };
+export type { ResolvedConfig as $, Action as A, BannerLocale as B, ConfigProblem as C, Data as D, EmbedFacts as E, ForeignCookies as F, NoticeItem as G, NoticeLocale as H, NoticeOperator as I, NoticeParts as J, KeptItem as K, Leak as L, Method as M, NotedDecision as N, NoticePurpose as O, NoticeRecipient as P, NoticeService as Q, NoticeTexts as R, Operator as S, Policy as T, PreferencesTexts as U, Purpose as V, Receipt as W, ReceiptKeeper as X, ReceiptStatus as Y, ReceiptsConfig as Z, Recipient as _, ConsentConfig as a, ScriptTrust as a0, Service as a1, ServiceContext as a2, ServiceFacts as a3, SignalsConfig as a4, StorageConfig as a5, Text as a6, Texts as a7, UiConfig as a8, Unsubscribe as a9, View as aa, Consent as b, LoggedEvent as c, BannerTexts as d, Choices as e, ConsentEvents as f, ConsentModeConfig as g, ConsentState as h, ConsentStorage as i, Corner as j, Decision as k, Disclosure as l, EmbedTexts as m, Environment as n, ErasePatterns as o, Erased as p, KnownData as q, KnownPurpose as r, Lifetime as s, LoadNotice as t, LocalNoticeTexts as u, Locale as v, LocaleTexts as w, Methods as x, Notice as y, NoticeDisclosure as z };

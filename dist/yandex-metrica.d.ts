@@ -1,4 +1,4 @@
-import { $ as Service, a0 as ServiceContext, n as ErasePatterns, a1 as ServiceFacts } from './types.js';
+import { a1 as Service, a2 as ServiceContext, r as KnownPurpose, a3 as ServiceFacts, o as ErasePatterns, a6 as Text, _ as Recipient, D as Data, K as KeptItem } from './types.js';
 
 type Queue = 'drop' | 'replay';
 
@@ -30,13 +30,23 @@ interface GoogleAnalyticsConfig {
     readonly user_properties?: object;
 }
 interface GoogleAnalyticsOptions<P extends string = string> extends GoogleAnalyticsConfig {
-    /** The measurement id, `G-…`. */
+    /**
+     * The measurement id, `G-…`.
+     * @pattern ^G-\w{4,20}$
+     */
     readonly id: string;
-    /** Default `['analytics', 'cross-border']`: Google is a recipient abroad. */
+    /**
+     * What it is for. Default `['analytics', 'cross-border']`, since Google is a recipient abroad; under GDPR, in JSON,
+     * `['analytics']`.
+     * @minItems 1
+     */
     readonly purposes?: readonly P[];
     /** What becomes of calls to `gtag` before consent. Default `drop`. */
     readonly queue?: Queue;
-    /** Another copy of the tag. Default `https://www.googletagmanager.com/gtag/js?id=…`. */
+    /**
+     * Another copy of the tag. Default `https://www.googletagmanager.com/gtag/js?id=…`.
+     * @pattern ^([hH][tT][tT][pP][sS]?:|[^:]*$|[^:]*[/?#])
+     */
     readonly src?: string;
     /** Runs a stock snippet that stands in the page, which then brings the tag and configures it. */
     readonly snippet?: () => void;
@@ -57,22 +67,87 @@ type ScriptAttributes = Readonly<Record<string, string | boolean>>;
  */
 declare function loadScript({ window: { document }, nonce, trust }: ServiceContext, src: string, attributes?: ScriptAttributes): Promise<void>;
 
+type TagWindow = ServiceContext['window'] & Record<string, unknown>;
+/** A tag as data: what its vendor's snippet does, what it leaves, and what is to be told of it. */
+interface Tag<Options = object> {
+    readonly type: string;
+    /** What its ids look like. */
+    readonly id: RegExp;
+    /** Options that it cannot do without. */
+    readonly needs?: readonly (keyof Options & string)[];
+    readonly purposes: readonly KnownPurpose[];
+    readonly facts: ServiceFacts;
+    /** Hosts that it talks to, that of its script apart. */
+    readonly hosts?: Service['hosts'];
+    readonly erase?: Service['erase'];
+    /** Its script, if it is one. */
+    src?(id: string, options: Options): string;
+    readonly attributes?: ScriptAttributes;
+    /** Functions that pages call, and lists that they push to; without consent their calls go nowhere. */
+    readonly functions?: readonly string[];
+    readonly lists?: readonly string[];
+    /** What the vendor's snippet does before its script is there. */
+    before?(window: TagWindow, id: string, options: Options): void;
+    /** And what it does after. */
+    after?(window: TagWindow, id: string, options: Options): void;
+    /** Stops it by a switch of the vendor's. Returns whether nothing is sent any more; without it the page reloads. */
+    stop?(window: TagWindow, id: string): boolean;
+    /** Called instead of all this when it is started once more on the same page. */
+    again?(window: TagWindow, id: string): void;
+}
+type TagOptions<P extends string, Options = object> = Options & {
+    /** The counter's, pixel's or site's number or name, as the vendor gives it. */
+    readonly id: string | number;
+    readonly purposes?: readonly P[];
+    /** Another copy of the script. */
+    readonly src?: string;
+};
+/** Makes a service's factory out of a tag that is described as data. */
+declare const defineTag: <Options extends object = object>(tag: Tag<Options>) => <const P extends string = KnownPurpose>(options: TagOptions<P, Options>) => Service<P>;
+/** A function that keeps its calls for the script that is on its way, as vendors' snippets define it. */
+declare function queueIn(window: TagWindow, name: string, list?: string): (...call: unknown[]) => void;
+
+interface MatomoOptions {
+    /**
+     * Where Matomo is, with a slash at the end: `https://stats.example/`.
+     * @pattern ^[hH][tT][tT][pP][sS]?:.+/$
+     */
+    readonly url: string;
+}
+/**
+ * Matomo on a host of the site's own, or anywhere. It has a consent API, which is used: it tracks nothing before consent is
+ * given, and nothing after it is forgotten (https://developer.matomo.org/guides/tracking-consent), so its stop is clean.
+ */
+declare const matomo: <const P extends string = KnownPurpose>(options: TagOptions<P, MatomoOptions>) => Service<P>;
+
 interface ScriptOptions<P extends string = string> extends ErasePatterns {
-    /** A name of your own. */
+    /**
+     * A name of your own.
+     * @pattern ^\w[\w-]*$
+     */
     readonly id: string;
+    /**
+     * What it is for: all of them are needed.
+     * @minItems 1
+     */
     readonly purposes: readonly P[];
+    /**
+     * The script: an `http(s)` URL or a path.
+     * @pattern ^([hH][tT][tT][pP][sS]?:|[^:]*$|[^:]*[/?#])
+     */
     readonly src: string;
     /** Hosts that the tag talks to, that of `src` apart. */
     readonly hosts?: Service['hosts'];
     /** Further attributes of the script element; `true` gives one without a value. Event handlers are refused. */
     readonly attributes?: ScriptAttributes;
+    /** What it is called. Default: the id. */
+    readonly name?: Text;
     /** Who gets the data. */
-    readonly name?: NonNullable<ServiceFacts['name']>;
-    readonly recipient?: ServiceFacts['recipient'];
+    readonly recipient?: Recipient;
     /** What it collects. */
-    readonly data?: NonNullable<ServiceFacts['data']>;
+    readonly data?: readonly Data[];
     /** What it keeps in the browser, and for how long. Default: the names given to be erased. */
-    readonly keeps?: NonNullable<ServiceFacts['keeps']>;
+    readonly keeps?: readonly KeptItem[];
 }
 /**
  * Any tag that is one script. There is no general way to stop a script, so consent that is taken back makes the page
@@ -106,15 +181,25 @@ interface MetricaInit {
     readonly webvisor?: boolean;
 }
 interface MetricaOptions<P extends string = string> extends MetricaInit {
-    /** The counter's number. */
+    /**
+     * The counter's number.
+     * @pattern ^\d{1,12}$
+     */
     readonly id: string | number;
-    /** Default `['analytics']`. Webvisor asks for `session-replay` besides, where the site has that purpose. */
+    /**
+     * What it is for. Default `['analytics']`. Webvisor asks for `session-replay` besides, where the site has that
+     * purpose.
+     * @minItems 1
+     */
     readonly purposes?: readonly P[];
     /** What becomes of calls to `ym` before consent. Default `drop`. */
     readonly queue?: Queue;
     /** Sends a `hit` when a single-page application changes the address. Default `false`. */
     readonly spa?: boolean;
-    /** Another copy of the tag. Default `https://mc.yandex.ru/metrika/tag.js`. */
+    /**
+     * Another copy of the tag. Default `https://mc.yandex.ru/metrika/tag.js`.
+     * @pattern ^([hH][tT][tT][pP][sS]?:|[^:]*$|[^:]*[/?#])
+     */
     readonly src?: string;
     /** Runs a stock snippet that stands in the page, which then brings the tag and initialises the counter. */
     readonly snippet?: () => void;
@@ -129,5 +214,5 @@ interface MetricaOptions<P extends string = string> extends MetricaInit {
  */
 declare function yandexMetrica<const P extends string = 'analytics'>({ id, purposes, queue, spa, src, snippet, ...given }: MetricaOptions<P>): Service<P>;
 
-export { googleAnalytics as g, loadScript as l, script as s, yandexMetrica as y };
-export type { GoogleAnalyticsOptions as G, MetricaOptions as M, ScriptOptions as S, ScriptAttributes as a, GoogleAnalyticsConfig as b, MetricaInit as c };
+export { defineTag as g, googleAnalytics as h, loadScript as l, matomo as m, queueIn as q, script as s, yandexMetrica as y };
+export type { GoogleAnalyticsOptions as G, MetricaOptions as M, ScriptOptions as S, TagOptions as T, MatomoOptions as a, GoogleAnalyticsConfig as b, MetricaInit as c, ScriptAttributes as d, Tag as e, TagWindow as f };

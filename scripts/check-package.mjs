@@ -1,6 +1,6 @@
 // What would be published: packed, linted, and imported where there is no DOM.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -56,6 +56,7 @@ const EXPORTS = {
     'renderDeclaration',
   ],
   'consent-gate/check': ['ConfigError', 'checkConfig', 'describeProblem', 'explain'],
+  'consent-gate/inspector': ['audit', 'openInspector'],
 };
 
 const run = (command, args, cwd = root) =>
@@ -119,6 +120,20 @@ try {
        if (consent.isGranted('analytics') !== false) throw new Error('granted on a server');`,
     );
     run(process.execPath, ['import.mjs'], scratch);
+  });
+
+  check('the command runs from the package, with what lies beside it', () => {
+    const installed = join(scratch, 'node_modules/consent-gate');
+    const { bin, version } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+    const command = (...args) =>
+      run(process.execPath, [join(installed, bin['consent-gate']), ...args], scratch);
+    if (command('--version').trim() !== version) throw new Error('--version tells another version');
+    writeFileSync(join(scratch, 'config.json'), '{ "services": [{ "type": "yandex-metrica", "id": 1 }] }');
+    const { 'consent-gate.js': hash } = JSON.parse(readFileSync(join(installed, 'dist/sri.json'), 'utf8'));
+    if (!command('snippet', 'config.json').includes(`integrity="${hash}"`))
+      throw new Error('there is no hash');
+    const section = command('policy', 'config.json', '--lang', 'de', '--format', 'html');
+    if (!section.includes('<h4 lang="de" dir="ltr">')) throw new Error('there is no German');
   });
 } finally {
   rmSync(scratch, { recursive: true, force: true });

@@ -24,13 +24,21 @@ export async function readLocale(language) {
   return locale;
 }
 
+/**
+ * @param {string} language
+ * @returns {Promise<string>} The file of a language.
+ */
+export async function localeSource(language) {
+  const texts = Object.values(await readLocale(language)).map((group) => Object.values(group));
+  return `export const texts=${JSON.stringify(texts)};\n`;
+}
+
 /** @returns {import('rollup').Plugin} Puts the files of all languages beside the built ones. */
 export const localeFiles = () => ({
   name: 'locale-files',
   async generateBundle() {
     for (const language of languages) {
-      const texts = Object.values(await readLocale(language)).map((group) => Object.values(group));
-      const source = `export const texts=${JSON.stringify(texts)};\n`;
+      const source = await localeSource(language);
       this.emitFile({ type: 'asset', fileName: `locales/${language}.js`, source });
     }
     this.emitFile({

@@ -16,6 +16,8 @@ const RECIPIENT = { name: 'texts', taxId: 'text', address: 'texts', country: 'te
  * over in silence.
  */
 export const SHAPE = {
+  // For editors, which find the schema by it.
+  $schema: 'text',
   law: '152-FZ|GDPR',
   operator: {
     name: 'texts',

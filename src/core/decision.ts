@@ -75,7 +75,8 @@ export function restoreDecision<P extends string>(
   const { text = '', id = null, decidedAt = 0, version = '', fields = [] } = holder ?? {};
   const isCurrent = !!holder && current.includes(holder);
 
-  const answers: Record<string, boolean> = {};
+  // Without a prototype: `__proto__` is a name like any other.
+  const answers = { __proto__: null } as unknown as Record<string, boolean>;
   const pending = asked.flatMap((purpose, i) => {
     const isRefused = !!holder && (!id || fields.some((field) => field.startsWith(`-${purpose.id}:`)));
     const isGranted = isCurrent && !isRefused && fields.includes(`+${terms[i] as string}`);

@@ -1,4 +1,3 @@
-import Cookies from 'js-cookie';
 import { parentDomains } from './domains';
 import { matches } from './matches';
 import type { Erased, ErasePatterns, Service } from './types';
@@ -54,11 +53,13 @@ export function eraseTraces(
     document,
     services.filter(({ clientId = '' }) => cookies.includes(clientId)),
   );
+  const secure = location.protocol === 'https:' ? ';secure' : '';
   for (const name of cookies) {
     // Where a cookie stands cannot be read, so it is removed from each place that this page can see.
     for (const domain of ['', ...parentDomains(location.hostname)]) {
       for (const path of pathsOf(location.pathname)) {
-        Cookies.set(name, '', { domain, path, expires: -1, secure: location.protocol === 'https:' });
+        // As it is: a name can have signs in it that js-cookie would escape.
+        document.cookie = `${name}=;max-age=0;path=${path}${domain && `;domain=${domain}`}${secure}`;
       }
     }
   }

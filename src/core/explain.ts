@@ -2,6 +2,7 @@ import { faultsOfConfig, faultsOfPurpose, faultsOfService } from './check-rules'
 import { isObject, isOfShape, SHAPE, type Shape } from './config-shape';
 import { findTraps } from './find-traps';
 import { isKnownPurpose, KNOWN_PURPOSES, resolveConfig } from './purposes';
+import { SERVICE_TYPES } from './service-types';
 import type { ConfigProblem, ConsentConfig, ResolvedConfig, Service } from './types';
 
 /** A config that cannot be used, with everything that is wrong in it. */
@@ -41,9 +42,10 @@ const EXPECTATIONS: Readonly<Record<string, string>> = {
   'purposes[].id': NAME,
   services: 'a list of services',
   'services[]': 'a service',
-  'services[].type': 'yandex-metrica, google-analytics or script',
+  'services[].type': ['yandex-metrica', 'google-analytics', 'script', ...SERVICE_TYPES].join(', '),
   'services[].id': 'the number or id of the counter or tag; for a script a name of your own',
   'services[].src': 'the http(s) URL or the path of a script',
+  'services[].url': 'the address of Matomo, with a slash at the end',
   consentMode: 'true, false or an object',
   'storage.domain': 'auto, or a domain',
   'receipts.endpoint': 'a path of this site, or an https URL',
@@ -106,7 +108,8 @@ function walk(shape: Shape, value: unknown, path: string, add: Add): void {
     value.forEach((item, i) => walk(shape[0] as Shape, item, `${path}.${i}`, add));
   } else if (isObject(shape) && isObject(value)) {
     for (const [key, part] of Object.entries(value)) {
-      const inner = path ? `${path}.${key}` : key;
+      const name = key || '""';
+      const inner = path ? `${path}.${name}` : name;
       if (Object.hasOwn(shape, key)) walk(shape[key] as Shape, part, inner, add);
       else if (part !== undefined)
         add(inner, part, `one of the options ${Object.keys(shape).filter(Boolean).join(', ')}`);

@@ -17,7 +17,7 @@ export function readList<Item>(window: Window, key: string): Item[] {
 /** The receipts that this device holds, newest first. */
 export const receiptsOnDevice = (window: Window, name: string): Receipt[] =>
   readList<Partial<Receipt>>(window, receiptKeys(name).made).filter(
-    (found): found is Receipt => found.format === 1 && !!found.notice,
+    (found): found is Receipt => found.format === 1 && !!found.notice && !!found.answers,
   );
 
 /** Removes them, and what was noted for further ones. What waits to be sent to the operator still is sent. */

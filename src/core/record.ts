@@ -83,10 +83,14 @@ export const encodeRecord = (
 ): string =>
   [1, Math.floor(decidedAt / 1000).toString(36), versionKey(policy?.version), id ?? '', ...fields].join('.');
 
-/** Total: nothing but what `encodeRecord` writes is a record. */
+/**
+ * Total: nothing but what `encodeRecord` writes is a record. No cookie is as long as 10 kB, and an expression throws on a
+ * text of some megabytes, as localStorage can hold.
+ */
 export function decodeRecord(text: string): DecisionRecord | undefined {
   const [, seconds = '', version = '', id = '', ...fields] = text.split('.');
-  return /^1\.[\da-z]{1,9}\.[\w-]*\.[\w-]{0,32}(\.[+-][\w-]+:\w+)*(\.!?\w[\w-]*)*$/.test(text)
+  return text.length < 10_000 &&
+    /^1\.[1-9a-z][\da-z]{0,8}\.[\w-]{0,24}\.[\w-]{0,32}(\.[+-][\w-]+:\w+)*(\.!?\w[\w-]*)*$/.test(text)
     ? { text, decidedAt: parseInt(seconds, 36) * 1000, version, id: id || null, fields }
     : undefined;
 }

@@ -19,8 +19,12 @@ export function watchRecord(
   let channel: BroadcastChannel | undefined;
   const connect = () => {
     if (channel || !BroadcastChannel) return;
-    channel = new BroadcastChannel(name);
-    channel.addEventListener('message', ({ data }) => onChange(data));
+    try {
+      channel = new BroadcastChannel(name);
+      channel.addEventListener('message', ({ data }) => onChange(data));
+    } catch {
+      // Where a page may keep nothing some browsers refuse it this, too.
+    }
   };
   // An open channel would keep the page out of the back-forward cache.
   const disconnect = () => {

@@ -1,12 +1,15 @@
 import { isSound } from '../core/config-shape';
 import { createController } from '../core/create-controller';
+import type { LoggedEvent } from '../core/types';
 import * as en from '../locales/en';
 import * as ru from '../locales/ru';
+import { EVENTS } from '../page/announce';
 import { connectPage } from '../page/connect-page';
 import { googleAnalytics } from '../services/google-analytics';
 import { yandexMetrica } from '../services/yandex-metrica';
 import { attachUiParts } from '../ui/attach-ui';
 import type { NoticeModule, ViewModule } from '../ui/view';
+import type * as inspector from './inspector';
 import { createQueue } from './queue';
 import { readConfig } from './read-config';
 
@@ -18,9 +21,16 @@ const script = document.currentScript as HTMLScriptElement | null;
 if (page.consentGate && !Array.isArray(page.consentGate)) {
   console.warn('consent-gate: the script is here twice');
 } else {
+  /** Firefox remembers that a file could not be had: from then on files are asked for by other addresses. */
+  let again = '';
   /** A file beside the script. Async: where that cannot be told, the promise fails, and nothing is thrown. */
   const load = async <T>(file: string) =>
-    import(/* @vite-ignore */ new URL(file, script?.src).href) as Promise<T>;
+    (import(/* @vite-ignore */ new URL(file + again, script?.src).href) as Promise<T>).catch(
+      (error: unknown) => {
+        again += '?';
+        throw error;
+      },
+    );
   const { config, fetchServices } = readConfig(document, script);
   const consent = createController(
     config,
@@ -46,4 +56,14 @@ if (page.consentGate && !Array.isArray(page.consentGate)) {
     loadNotice,
     loadCare: () => load('consent-gate.care.js'),
   });
+  if (script?.dataset.debug !== undefined || page.location.search.includes('consent-debug')) {
+    // What happens until the panel is there is shown, too.
+    const earlier: LoggedEvent[] = [];
+    for (const event of EVENTS) {
+      consent.on(event, (detail) => earlier.push({ time: Date.now(), event, detail } as LoggedEvent));
+    }
+    load<typeof inspector>('consent-gate.inspector.js')
+      .then(({ openInspector }) => openInspector(consent, page, earlier))
+      .catch((error: unknown) => consent.report({ error, where: 'view' }));
+  }
 }

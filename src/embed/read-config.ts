@@ -3,10 +3,15 @@ import { consentMode } from '../services/consent-mode';
 import { createService, fetchService, isFetched, type ServiceConfig } from './services';
 
 /** The config as JSON has it. */
-export type JsonConfig = Omit<ConsentConfig, 'services'> & { readonly services?: readonly ServiceConfig[] };
+export interface JsonConfig extends Omit<ConsentConfig, 'services'> {
+  /** The address of the schema, for editors. */
+  readonly $schema?: string;
+  /** What starts only with consent. Default: nothing. */
+  readonly services?: readonly ServiceConfig[];
+}
 
 /** Several counters of a kind stand in one attribute: `data-yandex-metrica="12345678 87654321"`. */
-function fromAttributes(attributes: DOMStringMap): unknown {
+export function fromAttributes(attributes: DOMStringMap): unknown {
   const { operator: name, taxId, address, email, emailSubject, phone, ...others } = attributes;
   const { policyUrl: url, policyVersion: version, receiptsEndpoint: endpoint } = others;
   const { locale, theme, layout, position } = others;

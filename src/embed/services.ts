@@ -1,32 +1,44 @@
 import { SERVICE_TYPES } from '../core/service-types';
 import type { Service } from '../core/types';
 import { googleAnalytics, type GoogleAnalyticsOptions } from '../services/google-analytics';
+import type { MatomoOptions } from '../services/matomo';
 import { script, type ScriptOptions } from '../services/script';
 import { yandexMetrica, type MetricaOptions } from '../services/yandex-metrica';
 
-/** A service as JSON has it: flat, with the vendor's own options under the vendor's own names. */
+/**
+ * A service as JSON has it: flat, with the vendor's own options under the vendor's own names.
+ * @discriminator type
+ */
 export type ServiceConfig =
-  | ({ readonly type: 'yandex-metrica' } & MetricaOptions)
-  | ({ readonly type: 'google-analytics' } & GoogleAnalyticsOptions)
+  // Metrica has a `type` of its own, which JSON has no place for; and none for functions.
+  | ({ readonly type: 'yandex-metrica' } & Omit<MetricaOptions, 'type' | 'snippet'>)
+  | ({ readonly type: 'google-analytics' } & Omit<GoogleAnalyticsOptions, 'snippet'>)
   | ({ readonly type: 'script' } & ScriptOptions)
-  | OtherServiceConfig;
+  | ({ readonly type: 'matomo' } & OtherServiceOptions & MatomoOptions)
+  | { [T in OtherServiceType]: { readonly type: T } & OtherServiceOptions }[OtherServiceType];
 
-/** One of the further types, whose files are fetched when a config names them. */
-export interface OtherServiceConfig {
-  readonly type: OtherServiceType;
+/** What one of the further types takes, whose files are fetched when a config names them. */
+export interface OtherServiceOptions {
+  /** The counter's, pixel's or site's number or name, as the vendor gives it. */
   readonly id: string | number;
+  /**
+   * What it is for. Default: what such services are for, and `cross-border` where the recipient is abroad.
+   * @minItems 1
+   */
   readonly purposes?: readonly string[];
+  /**
+   * Another copy of the script.
+   * @pattern ^([hH][tT][tT][pP][sS]?:|[^:]*$|[^:]*[/?#])
+   */
   readonly src?: string;
-  /** Matomo's address. */
-  readonly url?: string;
 }
 
+/** Those that need nothing but an id. */
 export type OtherServiceType =
   | 'calltouch'
   | 'google-tag-manager'
   | 'hotjar'
   | 'liveinternet'
-  | 'matomo'
   | 'meta-pixel'
   | 'microsoft-clarity'
   | 'rambler-top100'
@@ -35,7 +47,7 @@ export type OtherServiceType =
   | 'varioqub'
   | 'vk-pixel';
 
-type Factory = (options: never) => Service;
+export type Factory = (options: never) => Service;
 
 /** Without a prototype: `constructor` is no type. */
 const FACTORIES = {
@@ -46,7 +58,7 @@ const FACTORIES = {
 } as unknown as Readonly<Record<string, Factory | undefined>>;
 
 /** Under GDPR a transfer abroad is disclosed, not asked for. */
-function make(create: Factory, options: object, law: unknown): Service {
+export function makeService(create: Factory, options: object, law: unknown): Service {
   const service = create(options as never);
   if (law !== 'GDPR' || 'purposes' in options) return service;
   const purposes = service.purposes.filter((purpose) => purpose !== 'cross-border');
@@ -56,9 +68,18 @@ function make(create: Factory, options: object, law: unknown): Service {
 /** Makes services of what JSON says. What is none becomes one with a problem, for the config check to find. */
 export function createService(config: unknown, law: unknown): unknown {
   const { type, ...options } = { ...(config as { type?: string } | null) };
-  const create = FACTORIES[type ?? ''];
-  return create ? make(create, options, law) : { problems: { type } };
+  try {
+    const create = FACTORIES[type ?? ''];
+    return create ? makeService(create, options, law) : { problems: { type } };
+  } catch {
+    // Options that are not even of the right kind: `attributes: null`.
+    return { problems: { type, ...options } };
+  }
 }
+
+/** The one factory of a service's file is named after its type. */
+export const factoryName = (type: string): string =>
+  type.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Whether the file of a service has to be fetched first. */
 export const isFetched = (config: unknown): boolean =>
@@ -70,9 +91,7 @@ export async function fetchService(
   law: unknown,
   load: (file: string) => Promise<Readonly<Record<string, Factory>>>,
 ): Promise<Service> {
-  const { type, ...options } = config as OtherServiceConfig;
+  const { type, ...options } = config as { readonly type: string };
   const module = await load(`services/${type}.js`);
-  // Its one factory is named after its type.
-  const create = module[type.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
-  return make(create as Factory, options, law);
+  return makeService(module[factoryName(type)] as Factory, options, law);
 }

@@ -13,7 +13,7 @@ export const locale: Locale = {
     acceptAll: 'Prihvati sve',
     rejectAll: 'Odbij sve',
     settings: 'Postavke',
-    settingsFailed: 'Postavke se nisu otvorile. Pokušajte ponovno.',
+    settingsFailed: 'Postavke nije bilo moguće otvoriti. Pokušajte ponovno.',
     reopen,
     consentText: 'Tekst privole',
     policy: 'Pravila privatnosti',

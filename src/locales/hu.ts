@@ -9,7 +9,7 @@ export const locale: Locale = {
       'Legutóbbi választása óta valami megváltozott. Amit itt nem említünk, az marad, ahogy volt.',
     bannerText:
       'Az adatkezelő ({operator}) az Ön hozzájárulását kéri ahhoz, hogy a látogatására vonatkozó adatokat – sütik segítségével is – a következő célokból kezelje:',
-    bannerNote: 'Hozzájárulása nélkül semmi sem indul el, és hozzájárulását bármikor visszavonhatja.',
+    bannerNote: 'Hozzájárulása nélkül semmi sem indul el, és azt bármikor visszavonhatja.',
     acceptAll: 'Összes elfogadása',
     rejectAll: 'Összes elutasítása',
     settings: 'Beállítások',

@@ -1,3 +1,4 @@
+import { isSafeUrl } from '../core/check-rules';
 import { isAbroad } from '../core/is-abroad';
 import { receiptKeys } from '../core/receipts-on-device';
 import type {
@@ -239,8 +240,14 @@ export const recipientLine = (
     .filter(Boolean)
     .join(', ');
 
-export const countryName = (country: string, language: string): string =>
-  new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country;
+/** Of what is no code of a country, or where the browser knows no names, as it was given. */
+export function countryName(country: string, language: string): string {
+  try {
+    return new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country;
+  } catch {
+    return country;
+  }
+}
 
 function describeWithdrawal(
   { withdrawal }: Disclosure,
@@ -273,7 +280,7 @@ function describeService({ service, facts }: ToldService, setting: NoticeSetting
         lifetime: describeLifetime(item, setting),
       })) ?? namesErased(service),
     foreignCookies,
-    ...(optOut && { optOut }),
+    ...(isSafeUrl(optOut) && optOut && { optOut }),
   };
 }
 

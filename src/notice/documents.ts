@@ -7,9 +7,10 @@ import type {
   NoticeTexts,
   Receipt,
 } from '../core/types';
+import { isSafeUrl } from '../core/check-rules';
 import { recipientLine } from './create-notice';
 import { element as e, type Markup, type MarkupElement } from './markup';
-import { fill, moment } from './words';
+import { directionOf, fill, moment } from './words';
 
 /** Terms and what is said of each; those of which nothing is said are left out. */
 const definitions = (
@@ -23,10 +24,15 @@ const definitions = (
     ),
   );
 
-const list = (items: readonly string[]): Markup | undefined =>
+export const list = (items: readonly string[]): Markup | undefined =>
   items.length > 1 ? e('ul', {}, ...items.map((item) => e('li', {}, item))) : items[0];
 
-const link = (href: string, text: string): Markup => e('a', { href }, text);
+/** A receipt is read from where others may have written, so an address that is code stays a text. */
+export const link = (href: string, text: string): Markup =>
+  isSafeUrl(href.replace(/^mailto:/, '')) ? e('a', { href }, text) : text;
+
+/** Half of a sign, which no URL can have, is left out: it would throw. */
+const inUrl = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, ''));
 
 /** Name, tax id, address, and how to reach him. */
 export function operatorLine(
@@ -38,7 +44,7 @@ export function operatorLine(
     taxId && `${t.taxId} ${taxId}`,
     address,
     phone,
-    email && link(`mailto:${encodeURIComponent(email).replace('%40', '@')}`, email),
+    email && link(`mailto:${inUrl(email).replace('%40', '@')}`, email),
     site && link(site, site),
   ];
   return e('span', {}, ...parts.filter(Boolean).flatMap((part, i) => [i ? ', ' : undefined, part]));
@@ -72,9 +78,9 @@ export const disclosureList = (purpose: NoticePurpose, locale: NoticeLocale): Ma
   return [tag, marked(locale.legal, locale.language), ...children];
 };
 
-/** Marks a language, where it is another one than that around it. */
-const marked = (lang: string, around: string): Readonly<Record<string, string>> =>
-  lang === around ? {} : { lang };
+/** Marks a language, and which way it runs, where it is another one than that around it. */
+export const marked = (lang: string, around: string): Readonly<Record<string, string>> =>
+  lang === around ? {} : { lang, dir: directionOf(lang) };
 
 /**
  * The consent itself, as a document of its own (152-FZ art. 9(1) in the version of 156-FZ): not part of the policy, nor of
@@ -155,7 +161,7 @@ export function receiptText(receipt: Receipt, locale: NoticeLocale): MarkupEleme
   );
 }
 
-const table = (
+export const table = (
   caption: string,
   head: readonly string[],
   rows: readonly (readonly (Markup | undefined)[])[],
@@ -191,7 +197,7 @@ export function declaration(notice: Notice, locale: NoticeLocale): MarkupElement
     purposes.filter((purpose) => purpose.services.includes(service)).map(({ title }) => title);
   return e(
     'div',
-    { lang: locale.legal },
+    { lang: locale.legal, dir: directionOf(locale.legal) },
     e('p', {}, `${t.operator}: `, operatorLine(notice.operator, locale)),
     e('h3', {}, t.purposes),
     ...purposes.map((purpose) => purposeTable(purpose, locale)),
@@ -205,9 +211,13 @@ export function declaration(notice: Notice, locale: NoticeLocale): MarkupElement
           list(titlesOf(id)),
         ]),
       ),
-    table(t.cookies, [t.name, t.service, t.storage, t.lifetime], keptRows(notice, t)),
+    keptTable(notice, t),
   );
 }
+
+/** Cookies and storage keys: the site's own, and those of its services. */
+export const keptTable = (notice: Notice, t: NoticeTexts): MarkupElement =>
+  table(t.cookies, [t.name, t.service, t.storage, t.lifetime], keptRows(notice, t));
 
 const purposeTable = (purpose: NoticePurpose, locale: NoticeLocale) =>
   e(

@@ -2,7 +2,7 @@ import { isAbroad } from '../core/is-abroad';
 import type { ConsentConfig, EmbedFacts, NoticeLocale } from '../core/types';
 import { countryName, recipientLine, resolveRecipient } from './create-notice';
 import { element as e, toNode } from './markup';
-import { fill, pick } from './words';
+import { directionOf, fill, pick } from './words';
 
 /**
  * What stands in place of embedded content until it may be loaded: what it is, who gets what, and two ways to see it. The
@@ -33,6 +33,7 @@ export function drawPlaceholder(
         role: 'group',
         'aria-label': title || called,
         lang: short,
+        dir: directionOf(short),
       },
       e('strong', {}, title && title !== called ? `${called}: ${title}` : called),
       e(

@@ -9,16 +9,34 @@ export function pick(text: Text, language: string): string {
   return (found ?? texts[0])?.[1] ?? '';
 }
 
+/** Which way a language runs. */
+export const directionOf = (language: string): 'ltr' | 'rtl' =>
+  ['ar', 'fa', 'he'].includes(language) ? 'rtl' : 'ltr';
+
 /** Puts values in the place of `{names}`, as they are. */
 export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] as string) : whole,
+  );
 
-/** `2 year` in words: «2 года». */
+/** `2 year` in words: «2 года». As it was given, where that is none or the browser cannot say it. */
 export function quantity(amount: string, language: string): string {
   const [number, unit = 'day'] = amount.split(' ');
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(Number(number));
+  try {
+    return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(
+      Number(number),
+    );
+  } catch {
+    return amount;
+  }
 }
 
-/** A date and a time in words. */
-export const moment = (time: number | string, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(time));
+/** A date and a time in words. What is none, or cannot be said, does not keep all the rest from being read. */
+export function moment(time: number | string, language: string): string {
+  const date = new Date(time);
+  try {
+    return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(date);
+  } catch {
+    return String(date);
+  }
+}

@@ -98,8 +98,8 @@ export function gateEmbeds({ consent, window, note, loadNotice }: PartsContext):
       return [];
     }
     const fresh: Group = { embeds: [embed], isShown: false };
-    groups.set(id, fresh);
     hide(embed, parts, purposes);
+    groups.set(id, fresh);
     const { recipient, name, data } = facts;
     return [
       {
@@ -126,8 +126,10 @@ export function gateEmbeds({ consent, window, note, loadNotice }: PartsContext):
    * after consent was taken back; one that a script has put there it forgets.
    */
   const withoutHistory = (element: HTMLElement): HTMLElement => {
-    if (element.localName !== 'iframe') return element;
+    if (element.localName !== 'iframe' || element.dataset.consentFresh !== undefined) return element;
     const fresh = element.cloneNode(true) as HTMLElement;
+    // Another copy of the library would replace it in its turn, for ever.
+    fresh.dataset.consentFresh = '';
     seen.add(fresh);
     element.replaceWith(fresh);
     return fresh;
@@ -143,32 +145,35 @@ export function gateEmbeds({ consent, window, note, loadNotice }: PartsContext):
     );
     consent.addServices(
       elements.map(withoutHistory).flatMap((element, i) => {
-        const {
-          consentSrc,
-          consentSrcset = '',
-          consentName,
-          consentRecipient,
-          consentCountry,
-        } = element.dataset;
-        const address = consentSrc ?? consentSrcset.trim().split(/\s/)[0] ?? '';
-        if (!isSafeUrl(address)) {
-          consent.report({ error: new Error(`Not an http(s) URL or a path: ${address}`), where: 'start' });
+        try {
+          const facts = factsOf(element, parts);
+          return serviceOf({ element, facts, locale: locales[i] as NoticeLocale }, parts);
+        } catch (error) {
+          // One that cannot be shown does not keep the others from it.
+          consent.report({ error, where: 'start' });
           return [];
         }
-        const known = parts.embedFactsOf(new URL(address, document.baseURI), consent.config.law);
-        const facts: EmbedFacts = {
-          ...known,
-          ...(consentName && { name: consentName }),
-          ...(consentRecipient && {
-            recipient: {
-              name: consentRecipient,
-              country: consentCountry ?? known.recipient?.country ?? 'RU',
-            },
-          }),
-        };
-        return serviceOf({ element, facts, locale: locales[i] as NoticeLocale }, parts);
       }),
     );
+  };
+
+  /** What is known of an embed, and what its markup says. Throws where its address is none, or is code. */
+  const factsOf = (element: HTMLElement, { embedFactsOf }: NoticeParts): EmbedFacts => {
+    const { consentSrc, consentSrcset = '', consentName, consentRecipient, consentCountry } = element.dataset;
+    const addresses = [...(consentSrc === undefined ? [] : [consentSrc]), ...addressesIn(consentSrcset)];
+    const unsafe = addresses.find((address) => !isSafeUrl(address));
+    if (unsafe !== undefined) throw new Error(`Not an http(s) URL or a path: ${unsafe}`);
+    const known = embedFactsOf(new URL(addresses[0] ?? '', document.baseURI), consent.config.law);
+    return {
+      ...known,
+      ...(consentName && { name: consentName }),
+      ...(consentRecipient && {
+        recipient: {
+          name: consentRecipient,
+          country: consentCountry ?? known.recipient?.country ?? 'RU',
+        },
+      }),
+    };
   };
 
   let work = Promise.resolve();
@@ -179,6 +184,10 @@ export function gateEmbeds({ consent, window, note, loadNotice }: PartsContext):
     work = work.then(() => add(found)).catch((error: unknown) => consent.report({ error, where: 'start' }));
   };
 }
+
+/** The addresses of a `srcset`, and the sizes beside them. A comma without a space parts a size from an address, too. */
+const addressesIn = (srcset: string): string[] =>
+  srcset.match(/\S+/g)?.map((part) => part.replace(/^[^:/]*,/, '')) ?? [];
 
 const actionOf = (event: Event): string | undefined => {
   const [button] = event.composedPath() as Partial<HTMLElement>[];
@@ -199,7 +208,9 @@ function placeholderFor(element: HTMLElement, drawn: HTMLElement, nonce = ''): H
   // Its classes lay it out as the site has laid out the content.
   place.className = element.className;
   place.style.cssText = element.style.cssText;
-  place.style.display = 'inline-block';
+  const { display, verticalAlign } = getComputedStyle(element);
+  place.style.display = /inline|none/.test(display) ? 'inline-block' : display;
+  place.style.verticalAlign = verticalAlign;
   if (size[0] && size[1]) {
     place.style.width = `${size[0]}px`;
     place.style.maxWidth = '100%';

@@ -195,7 +195,8 @@ const GOOGLE_HOSTS = ['www.googletagmanager.com', 'www.google-analytics.com'];
 function vendorOf(script: HTMLScriptElement): string | undefined {
   const { consent, consentService } = script.dataset;
   if (consentService) return consentService;
-  if (script.src) return script.hasAttribute('async') ? undefined : new URL(script.src).host;
+  // As text: an address that is none must not throw.
+  if (script.src) return script.hasAttribute('async') ? undefined : script.src.split('/', 3)[2];
   const before = script.previousElementSibling as HTMLScriptElement | null;
   return before?.localName === 'script' && before.dataset.consent === consent && consent !== undefined
     ? vendorOf(before)

@@ -13,7 +13,7 @@ export function recognise(text: string): Recognised | undefined {
   const [, container] = /\b(GTM-\w+)/.exec(text) ?? [];
   if (container) return { type: 'google-tag-manager', id: container };
   const [, measurement] =
-    /(?:gtag\/js\?(?:\S*&)?id=|gtag\(\s*["']config["']\s*,\s*["'])(G-\w+)/.exec(text) ?? [];
+    /(?:gtag\/js\?(?:[^\s?]*&)?id=|gtag\(\s*["']config["']\s*,\s*["'])(G-\w+)/.exec(text) ?? [];
   return measurement ? { type: 'google-analytics', id: measurement } : undefined;
 }
 

@@ -17,6 +17,8 @@ export function runScript(
   for (const { name, value } of original.attributes) {
     if (!/^(type$|src$|data-type$|data-consent)/.test(name)) script.setAttribute(name, value);
   }
+  // By this it is told from what nobody has gated.
+  script.dataset.consentRan = '';
   if (type) script.type = type;
   // The attribute of an element that is in the page reads as empty; the property does not.
   if (original.nonce) script.nonce = original.nonce;

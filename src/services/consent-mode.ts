@@ -20,7 +20,9 @@ type States = Record<string, 'granted' | 'denied'>;
 /** A list whose consent commands are this service's: `google-analytics` then gives none of its own. */
 export type ConsentModeLayer = unknown[] & { hasConsentMode?: true };
 
-const purposesOf = (purposes: string): string[] => purposes.match(/[\w-]+/g) ?? [];
+/** Also of what is no text: a config from JSON is checked after this service is made. */
+const purposesOf = (purposes: unknown): string[] =>
+  typeof purposes === 'string' ? (purposes.match(/[\w-]+/g) ?? []) : [];
 
 /**
  * Google Consent Mode v2, basic: what Google's tags find once they are loaded, and they are not before consent. `default`

@@ -8,6 +8,8 @@ export interface Tag<Options = object> {
   readonly type: string;
   /** What its ids look like. */
   readonly id: RegExp;
+  /** Options that it cannot do without. */
+  readonly needs?: readonly (keyof Options & string)[];
   readonly purposes: readonly KnownPurpose[];
   readonly facts: ServiceFacts;
   /** Hosts that it talks to, that of its script apart. */
@@ -44,6 +46,11 @@ export const defineTag =
     const id = String(options.id);
     const { purposes = tag.purposes as readonly string[] as readonly P[], src = tag.src?.(id, options) } =
       options;
+    const missing = tag.needs?.filter((name) => !options[name]) ?? [];
+    const problems = {
+      ...(!tag.id.test(id) && { id: options.id }),
+      ...Object.fromEntries(missing.map((name) => [name, options[name]])),
+    };
     let wasStarted = false;
     return {
       id,
@@ -53,7 +60,7 @@ export const defineTag =
       ...(tag.hosts && { hosts: tag.hosts }),
       ...(tag.erase && { erase: tag.erase }),
       facts: tag.facts,
-      ...(!tag.id.test(id) && { problems: { id: options.id } }),
+      ...(Object.keys(problems).length > 0 && { problems }),
       standby(context) {
         const window = context.window as TagWindow;
         for (const name of tag.functions ?? []) window[name] = dropCall;

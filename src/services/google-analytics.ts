@@ -33,13 +33,23 @@ export interface GoogleAnalyticsConfig {
 }
 
 export interface GoogleAnalyticsOptions<P extends string = string> extends GoogleAnalyticsConfig {
-  /** The measurement id, `G-…`. */
+  /**
+   * The measurement id, `G-…`.
+   * @pattern ^G-\w{4,20}$
+   */
   readonly id: string;
-  /** Default `['analytics', 'cross-border']`: Google is a recipient abroad. */
+  /**
+   * What it is for. Default `['analytics', 'cross-border']`, since Google is a recipient abroad; under GDPR, in JSON,
+   * `['analytics']`.
+   * @minItems 1
+   */
   readonly purposes?: readonly P[];
   /** What becomes of calls to `gtag` before consent. Default `drop`. */
   readonly queue?: Queue;
-  /** Another copy of the tag. Default `https://www.googletagmanager.com/gtag/js?id=…`. */
+  /**
+   * Another copy of the tag. Default `https://www.googletagmanager.com/gtag/js?id=…`.
+   * @pattern ^([hH][tT][tT][pP][sS]?:|[^:]*$|[^:]*[/?#])
+   */
   readonly src?: string;
   /** Runs a stock snippet that stands in the page, which then brings the tag and configures it. */
   readonly snippet?: () => void;

@@ -19,7 +19,7 @@ export const liveinternet = /* @__PURE__ */ defineTag({
       `r${encodeURIComponent(document.referrer)}`,
       `s${width}*${height}*${colorDepth}`,
       `u${encodeURIComponent(location.href)}`,
-      `h${encodeURIComponent(document.title.slice(0, 150))}`,
+      `h${encodeURIComponent(document.title.slice(0, 150).replace(/\p{Surrogate}/gu, ''))}`,
       String(Math.random()),
     ];
     new Image().src = `https://counter.yadro.ru/hit?${parts.join(';')}`;

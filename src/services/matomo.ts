@@ -1,7 +1,10 @@
 import { defineTag } from './define-tag';
 
 export interface MatomoOptions {
-  /** Where Matomo is, with a slash at the end: `https://stats.example/`. */
+  /**
+   * Where Matomo is, with a slash at the end: `https://stats.example/`.
+   * @pattern ^[hH][tT][tT][pP][sS]?:.+/$
+   */
   readonly url: string;
 }
 
@@ -15,6 +18,7 @@ type Calls = unknown[];
 export const matomo = /* @__PURE__ */ defineTag<MatomoOptions>({
   type: 'matomo',
   id: /^\d+$/,
+  needs: ['url'],
   purposes: ['analytics'],
   facts: {
     name: 'Matomo',

@@ -1,22 +1,34 @@
-import type { ErasePatterns, Service, ServiceFacts } from '../core/types';
+import type { Data, ErasePatterns, KeptItem, Recipient, Service, Text } from '../core/types';
 import { loadScript, type ScriptAttributes } from './load-script';
 
 export interface ScriptOptions<P extends string = string> extends ErasePatterns {
-  /** A name of your own. */
+  /**
+   * A name of your own.
+   * @pattern ^\w[\w-]*$
+   */
   readonly id: string;
+  /**
+   * What it is for: all of them are needed.
+   * @minItems 1
+   */
   readonly purposes: readonly P[];
+  /**
+   * The script: an `http(s)` URL or a path.
+   * @pattern ^([hH][tT][tT][pP][sS]?:|[^:]*$|[^:]*[/?#])
+   */
   readonly src: string;
   /** Hosts that the tag talks to, that of `src` apart. */
   readonly hosts?: Service['hosts'];
   /** Further attributes of the script element; `true` gives one without a value. Event handlers are refused. */
   readonly attributes?: ScriptAttributes;
+  /** What it is called. Default: the id. */
+  readonly name?: Text;
   /** Who gets the data. */
-  readonly name?: NonNullable<ServiceFacts['name']>;
-  readonly recipient?: ServiceFacts['recipient'];
+  readonly recipient?: Recipient;
   /** What it collects. */
-  readonly data?: NonNullable<ServiceFacts['data']>;
+  readonly data?: readonly Data[];
   /** What it keeps in the browser, and for how long. Default: the names given to be erased. */
-  readonly keeps?: NonNullable<ServiceFacts['keeps']>;
+  readonly keeps?: readonly KeptItem[];
 }
 
 /**

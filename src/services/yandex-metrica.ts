@@ -30,15 +30,25 @@ export interface MetricaInit {
 }
 
 export interface MetricaOptions<P extends string = string> extends MetricaInit {
-  /** The counter's number. */
+  /**
+   * The counter's number.
+   * @pattern ^\d{1,12}$
+   */
   readonly id: string | number;
-  /** Default `['analytics']`. Webvisor asks for `session-replay` besides, where the site has that purpose. */
+  /**
+   * What it is for. Default `['analytics']`. Webvisor asks for `session-replay` besides, where the site has that
+   * purpose.
+   * @minItems 1
+   */
   readonly purposes?: readonly P[];
   /** What becomes of calls to `ym` before consent. Default `drop`. */
   readonly queue?: Queue;
   /** Sends a `hit` when a single-page application changes the address. Default `false`. */
   readonly spa?: boolean;
-  /** Another copy of the tag. Default `https://mc.yandex.ru/metrika/tag.js`. */
+  /**
+   * Another copy of the tag. Default `https://mc.yandex.ru/metrika/tag.js`.
+   * @pattern ^([hH][tT][tT][pP][sS]?:|[^:]*$|[^:]*[/?#])
+   */
   readonly src?: string;
   /** Runs a stock snippet that stands in the page, which then brings the tag and initialises the counter. */
   readonly snippet?: () => void;

@@ -1,10 +1,8 @@
 import type { ResolvedConfig } from '../core/types';
+import { directionOf } from '../notice/words';
 
 /** The one element's name, and its id. */
 export const HOST = 'consent-gate';
-
-/** The languages here that run from right to left. */
-const RTL = ['ar', 'fa', 'he'];
 
 /** The one element that the library adds to the page; everything shown is in its open shadow root. */
 export interface Host {
@@ -32,7 +30,7 @@ export function createHost(
   const element = document.createElement(HOST);
   element.id = HOST;
   element.lang = language;
-  element.dir = RTL.includes(language) ? 'rtl' : 'ltr';
+  element.dir = directionOf(language);
   // Metrica's own marks: what is shown here is neither recorded nor counted in click maps.
   element.className = 'ym-hide-content ym-disable-clickmap';
   const root = element.attachShadow({ mode: 'open' });

@@ -21,7 +21,7 @@ const LOOKS = [
     'text-indent',
     'text-transform',
   ],
-  ...['text-decoration-line', 'filter', 'clip-path', 'pointer-events', 'cursor'],
+  ...['text-decoration-line', 'filter', 'clip-path', 'pointer-events', 'cursor', 'order'],
 ];
 
 /** Where a button is looked for: in its middle, and near its corners. */
@@ -38,17 +38,21 @@ function measure(button: HTMLElement, root: ShadowRoot): Readonly<Record<string,
     ...Object.fromEntries(LOOKS.map((name) => [name, style.getPropertyValue(name)])),
     width: Math.round(width),
     height: Math.round(height),
+    disabled: String(button.matches(':disabled')),
     reachable: `${reached.length} of ${POINTS.length} points`,
   };
 }
 
+const answersIn = (within: Element) =>
+  ['accept', 'reject'].map((action) => within.querySelector<HTMLElement>(`[data-action=${action}-all]`));
+
 /** How refusing differs from accepting, in words. Nothing where they are alike. */
 export function findDifferences(within: Element, root: ShadowRoot): string[] {
-  const [accept, reject] = ['accept', 'reject'].map((action) =>
-    within.querySelector<HTMLElement>(`[data-action=${action}-all]`),
-  );
+  const [accept, reject] = answersIn(within);
+  if (!accept) return [];
+  if (accept.nextElementSibling !== reject) return [reject ? 'place: not side by side' : 'missing: no / yes'];
   // The pointer and the focus are allowed to show.
-  if (!accept || !reject || within.querySelector('.actions :is(:hover,:focus-visible)')) return [];
+  if (!reject || within.querySelector('.actions :is(:hover,:focus-visible)')) return [];
   const [yes, no] = [measure(accept, root), measure(reject, root)] as const;
   return Object.keys(yes).flatMap((name) =>
     yes[name] === no[name] ? [] : [`${name}: ${String(yes[name])} / ${String(no[name])}`],
@@ -73,9 +77,12 @@ export function createParityGuard(
         for (const part of root.querySelectorAll('[part]')) part.removeAttribute('part');
       },
       keepStyles,
-      // What a script has written on it goes, too.
+      // What a script has written on it goes, too, and what it has moved comes back.
       () => {
         for (const element of panel.querySelectorAll('[style]')) element.removeAttribute('style');
+        for (const button of panel.querySelectorAll('button')) button.disabled = false;
+        const [accept, reject] = answersIn(panel);
+        if (reject) accept?.after(reject);
       },
       // What lies over it comes to lie under it.
       () => {

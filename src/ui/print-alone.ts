@@ -6,14 +6,19 @@ import type { Host } from './host';
  */
 export function printAlone(window: Window & typeof globalThis, { element }: Host): void {
   const { document } = window;
-  const sheet = new window.CSSStyleSheet();
-  sheet.replaceSync('@media print { body { display: none !important } }');
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  let sheet: CSSStyleSheet | undefined;
+  try {
+    sheet = new window.CSSStyleSheet();
+    sheet.replaceSync('@media print { body { display: none !important } }');
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  } catch {
+    // The page is printed along, then.
+  }
   element.toggleAttribute('data-printing', true);
   window.addEventListener(
     'afterprint',
     () => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+      if (sheet) document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
       element.toggleAttribute('data-printing', false);
     },
     { once: true },

@@ -20,14 +20,20 @@ export function stayClear(
   const observer = 'ResizeObserver' in window ? new window.ResizeObserver(reserve) : undefined;
   observer?.observe(banner);
 
-  // At its end a page scrolls no further: there the banner goes to the other side.
+  const isUnder = (target: Element) => {
+    const focused = target.getBoundingClientRect();
+    const { top, right, bottom, left } = banner.getBoundingClientRect();
+    return focused.top >= top && focused.bottom <= bottom && focused.left >= left && focused.right <= right;
+  };
+
+  // At its end a page scrolls no further: there the banner takes no more than half the window, and, if that does not do,
+  // goes to the other side.
   const makeWay = ({ target }: Event) =>
     window.requestAnimationFrame(() => {
-      const focused = (target as Element).getBoundingClientRect();
-      const { top, right, bottom, left } = banner.getBoundingClientRect();
-      const isUnder =
-        focused.top >= top && focused.bottom <= bottom && focused.left >= left && focused.right <= right;
-      if (isUnder && !banner.getRootNode().contains(target as Node)) banner.toggleAttribute('data-aside');
+      if (banner.getRootNode().contains(target as Node) || !isUnder(target as Element)) return;
+      banner.dataset.half = '';
+      if (isUnder(target as Element)) banner.toggleAttribute('data-aside');
+      reserve();
     });
   document.body.addEventListener('focusin', makeWay, { signal: end.signal });
 

@@ -122,8 +122,15 @@ export function openPreferences(props: ViewProps): OpenPreferences {
 
   host.addStyles(css);
   host.root.append(container);
-  draw();
-  dialogs()[0]?.showModal();
+  try {
+    draw();
+    dialogs()[0]?.showModal();
+  } catch (error) {
+    // What cannot be shown leaves nothing half-drawn behind.
+    render(null, container);
+    container.remove();
+    throw error;
+  }
   // A receipt may be made while they are open.
   const leave = consent.on('receipt', draw);
   return {

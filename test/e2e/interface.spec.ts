@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test } from '../support/test';
 import type { Tab } from '../support/browser';
 import { BANNER, button, DIALOG, openPreferences, openUndecided, shopUrl } from './shop';
@@ -120,37 +118,6 @@ test('the languages of the page are spoken', async ({ tab }) => {
   await openUndecided(tab, shopUrl('/'));
   expect(await tab.text(button('accept-all'))).toBe('Принять все');
 });
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-for (const scheme of ['light', 'dark'] as const) {
-  for (const path of ['/', '/en/']) {
-    test(`@chromium axe finds nothing on ${path} in ${scheme}`, async ({ tab }) => {
-      const { page } = tab;
-      if (!page) throw new Error('Chromium has a page');
-      await page.emulateMedia({ colorScheme: scheme });
-      await page.addInitScript(axe);
-      const violations = () =>
-        page.evaluate(async () => {
-          const tool = (
-            window as unknown as {
-              axe: { run(target: object): Promise<{ violations: { id: string; nodes: unknown[] }[] }> };
-            }
-          ).axe;
-          const { violations: found } = await tool.run({ include: [['consent-gate']] });
-          return found.map(
-            ({ id, nodes }) =>
-              `${id} ${JSON.stringify(nodes.map((node) => (node as { html: string }).html)).slice(0, 300)}`,
-          );
-        });
-      await openUndecided(tab, shopUrl(path));
-      expect(await violations()).toEqual([]);
-      await tab.click(button('settings'));
-      await openPreferences(tab);
-      expect(await violations()).toEqual([]);
-    });
-  }
-}
 
 test('@chromium the banner moves nothing on the page, and fits 320 px without scrolling sideways', async ({
   tab,

@@ -119,6 +119,14 @@ describe.each(SERVICE_TYPES)('%s', (type) => {
   });
 });
 
+it('LiveInternet is told a title that is cut in the middle of a sign', () => {
+  const title = `${'a'.repeat(149)}😀`;
+  document.title = title;
+  void make('liveinternet').start(context);
+  expect(images[0]).toContain(`;h${'a'.repeat(149)};`);
+  document.title = '';
+});
+
 describe('Matomo', () => {
   it('gives consent and takes it back by its own switches', () => {
     const service = make('matomo');
