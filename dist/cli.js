@@ -445,8 +445,11 @@ function loadScript({ window: { document }, nonce, trust }, src, attributes = {}
     for (const [name, value] of Object.entries(attributes)) {
       if (value !== false) script.setAttribute(name, value === true ? "" : value);
     }
-    script.onload = () => resolve();
-    script.onerror = () => reject(new Error(`Could not load ${src}`));
+    script.onload = script.onerror = (event) => {
+      script.onload = script.onerror = null;
+      if (event.type === "load") resolve();
+      else reject(new Error(`Could not load ${src}`));
+    };
     script.src = trust.createScriptURL(src);
     document.head.append(script);
   });

@@ -199,7 +199,12 @@ describe('the schema of the config', () => {
     expect(isValid(config)).toBe(!byItsKind);
   });
 
-  const documented = ['docs/getting-started.md', 'docs/ru/configuration.md', 'docs/notice.md', 'docs/consent-mode.md'].flatMap((file) =>
+  const documented = [
+    'docs/getting-started.md',
+    'docs/ru/configuration.md',
+    'docs/notice.md',
+    'docs/consent-mode.md',
+  ].flatMap((file) =>
     [
       ...readFileSync(file, 'utf8').matchAll(
         /<script type="application\/json" data-consent-gate>(.*?)<\/script>/gs,
