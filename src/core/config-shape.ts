@@ -3,8 +3,8 @@ import type { ConsentConfig } from './types';
 
 /**
  * What a value of the config may be: `text`, `texts` (one, or one by language), `map` (texts by key), `flag`, `days`,
- * `count`, a word, or several of these with `|` between them; a list of a shape, or an object that has shapes by key and no others; the shape under the
- * empty key is what may stand in place of the object.
+ * `count`, a word, or several of these with `|` between them; a list of a shape, or an object that has shapes by key and
+ * no others; the shape under the empty key is what may stand in place of the object.
  */
 export type Shape = string | readonly [Shape] | { readonly [key: string]: Shape };
 

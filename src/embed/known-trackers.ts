@@ -1,23 +1,15 @@
 import { SERVICE_TYPES } from '../core/service-types';
-import type { ConsentConfig, Service } from '../core/types';
+import type { ConsentConfig } from '../core/types';
 import { embedFactsOf } from '../notice/embeds';
 import { factsOf } from '../notice/facts';
 import { pick } from '../notice/words';
 import { parseUrl, type Tracker } from '../page/leaks/find-tracker';
-import * as factories from '../services';
+import { serviceOf } from './config-of';
 
 /** Stands for a counter's id where it is the service that is asked, and none of its counters. */
 const ANY_ID = '987654321012';
 /** A host that nobody has: what the library cannot know, as where a site runs its Matomo. */
 const NO_HOST = 'nowhere.invalid';
-
-type Factory = (options: object) => Service;
-
-/** `yandex-metrica`: the factory is named `yandexMetrica`. */
-const factoryOf = (type: string): Factory =>
-  (factories as unknown as Readonly<Record<string, Factory>>)[
-    type.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
-  ] as Factory;
 
 /** Any counter's, where it is one counter's. */
 const ofAnyId = (pattern: string | RegExp): string | RegExp =>
@@ -28,7 +20,7 @@ const ofAnyId = (pattern: string | RegExp): string | RegExp =>
 /** All that the library knows of a vendor stands in its service: here it is asked. */
 function trackerOf(type: string): Tracker {
   const id = type === 'google-analytics' ? `G-${ANY_ID}` : ANY_ID;
-  const service = factoryOf(type)({ id, url: `https://${NO_HOST}/` });
+  const service = serviceOf({ type, id, url: `https://${NO_HOST}/` }, undefined);
   const { purposes, hosts = [], erase = {} } = service;
   const src = parseUrl(service.src ?? '');
   const isOwnHost = src?.host === NO_HOST;
