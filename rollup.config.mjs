@@ -95,7 +95,7 @@ const minify = (isModule, hasAnnotations) =>
     ecma: 2020,
     module: isModule,
     toplevel: true,
-    compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
+    compress: { passes: 6, pure_getters: true, unsafe_arrows: true },
     format: { comments: /^! consent-gate/, preserve_annotations: hasAnnotations },
   });
 

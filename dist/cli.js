@@ -1960,6 +1960,11 @@ function factsOf({ type, options, facts }) {
   return { ...known, ...facts, ...known && { recipient: known.recipient } };
 }
 
+function once(make) {
+  let made;
+  return () => made ??= make();
+}
+
 function pick(text, language) {
   if (typeof text === "string") return text;
   const texts = Object.entries(text);
@@ -2010,6 +2015,7 @@ function createNotice(config, setting) {
   const operator = describeOperator(config, setting);
   const { language, legal } = setting.locale;
   const { url, version } = config.policy ?? {};
+  const keeps = once(() => ownItems(config, setting));
   return {
     language,
     ...legal !== language && { legalLanguage: legal },
@@ -2018,7 +2024,9 @@ function createNotice(config, setting) {
     policy: { ...url && { url }, ...version && { version } },
     purposes: config.purposes.map((purpose) => describePurpose(purpose, services, config, operator, setting)),
     services: services.map((told) => describeService(told, setting)),
-    keeps: ownItems(config, setting)
+    get keeps() {
+      return keeps();
+    }
   };
 }
 function ownItems({ storage, receipts }, { locale }) {
@@ -2047,6 +2055,7 @@ function describePurpose(purpose, services, config, operator, setting) {
   const users = services.filter(
     ({ service: { purposes, optionalPurposes = [] } }) => [...purposes, ...optionalPurposes].includes(id)
   );
+  const disclosure = once(() => describeDisclosure(purpose, users, config, operator, setting));
   return {
     id,
     title: title ? pick(title, language) : locale.titles[known],
@@ -2054,7 +2063,9 @@ function describePurpose(purpose, services, config, operator, setting) {
     required,
     separate,
     services: users.map(({ service }) => service.id),
-    disclosure: describeDisclosure(purpose, users, config, operator, setting)
+    get disclosure() {
+      return disclosure();
+    }
   };
 }
 function describeDisclosure({ id, required, disclosure = {} }, users, config, operator, setting) {
@@ -2133,16 +2144,21 @@ function describeWithdrawal({ withdrawal }, { email, emailSubject: subject, addr
 }
 function describeService({ service, facts }, setting) {
   const { id } = service;
-  const { name = id, recipient, keeps, foreignCookies = [], optOut } = facts;
+  const { name = id, recipient, foreignCookies = [], optOut } = facts;
+  const keeps = once(
+    () => facts.keeps?.map((item) => ({
+      name: item.name.replace("<ID>", id.replace(/^G-/, "")),
+      in: item.in ?? "cookie",
+      lifetime: describeLifetime(item, setting)
+    })) ?? namesErased(service)
+  );
   return {
     id,
     name: pick(name, setting.locale.language),
     ...recipient && { recipient: resolveRecipient(recipient, setting.locale.language) },
-    keeps: keeps?.map((item) => ({
-      name: item.name.replace("<ID>", id.replace(/^G-/, "")),
-      in: item.in ?? "cookie",
-      lifetime: describeLifetime(item, setting)
-    })) ?? namesErased(service),
+    get keeps() {
+      return keeps();
+    },
     foreignCookies,
     ...isSafeUrl(optOut) && optOut && { optOut }
   };

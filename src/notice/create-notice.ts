@@ -24,6 +24,7 @@ import type {
   ServiceFacts,
 } from '../core/types';
 import { factsOf } from './facts';
+import { once } from './once';
 import { fill, pick, quantity } from './words';
 
 /** The law's list, without what counters do not do. */
@@ -70,6 +71,9 @@ interface ToldService {
 /**
  * Everything that the visitor is to be told, in one language. All that is shown of purposes, services, recipients and
  * cookies is drawn from it, and receipts carry it; it follows from the config and the services' facts alone.
+ *
+ * Disclosures and lifetimes are put in words when they are read: a browser takes longer for its first word about a number
+ * (`Intl.NumberFormat`) than for all the rest, and the preferences open without.
  */
 export function createNotice(config: ResolvedConfig, setting: NoticeSetting): Notice {
   // Of what stands in the page's markup and nobody knows, nothing can be told.
@@ -79,6 +83,7 @@ export function createNotice(config: ResolvedConfig, setting: NoticeSetting): No
   const operator = describeOperator(config, setting);
   const { language, legal } = setting.locale;
   const { url, version } = config.policy ?? {};
+  const keeps = once(() => ownItems(config, setting));
   return {
     language,
     ...(legal !== language && { legalLanguage: legal }),
@@ -87,7 +92,9 @@ export function createNotice(config: ResolvedConfig, setting: NoticeSetting): No
     policy: { ...(url && { url }), ...(version && { version }) },
     purposes: config.purposes.map((purpose) => describePurpose(purpose, services, config, operator, setting)),
     services: services.map((told) => describeService(told, setting)),
-    keeps: ownItems(config, setting),
+    get keeps() {
+      return keeps();
+    },
   };
 }
 
@@ -125,6 +132,7 @@ function describePurpose(
   const users = services.filter(({ service: { purposes, optionalPurposes = [] } }) =>
     [...purposes, ...optionalPurposes].includes(id),
   );
+  const disclosure = once(() => describeDisclosure(purpose, users, config, operator, setting));
   return {
     id,
     title: title ? pick(title, language) : locale.titles[known],
@@ -136,7 +144,9 @@ function describePurpose(
     required,
     separate,
     services: users.map(({ service }) => service.id),
-    disclosure: describeDisclosure(purpose, users, config, operator, setting),
+    get disclosure() {
+      return disclosure();
+    },
   };
 }
 
@@ -268,17 +278,22 @@ function describeWithdrawal(
 
 function describeService({ service, facts }: ToldService, setting: NoticeSetting): NoticeService {
   const { id } = service;
-  const { name = id, recipient, keeps, foreignCookies = [], optOut } = facts;
-  return {
-    id,
-    name: pick(name, setting.locale.language),
-    ...(recipient && { recipient: resolveRecipient(recipient, setting.locale.language) }),
-    keeps:
-      keeps?.map((item) => ({
+  const { name = id, recipient, foreignCookies = [], optOut } = facts;
+  const keeps = once(
+    () =>
+      facts.keeps?.map((item) => ({
         name: item.name.replace('<ID>', id.replace(/^G-/, '')),
         in: item.in ?? 'cookie',
         lifetime: describeLifetime(item, setting),
       })) ?? namesErased(service),
+  );
+  return {
+    id,
+    name: pick(name, setting.locale.language),
+    ...(recipient && { recipient: resolveRecipient(recipient, setting.locale.language) }),
+    get keeps() {
+      return keeps();
+    },
     foreignCookies,
     ...(isSafeUrl(optOut) && optOut && { optOut }),
   };

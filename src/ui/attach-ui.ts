@@ -21,9 +21,6 @@ const CONSENT_HASH = '#consent';
 /** How long the pointer or the focus stays in the banner before the preferences are fetched ahead, in milliseconds. */
 const INTEREST = 120;
 
-/** A live region is read when something comes into it that was not there before: so long after it, in milliseconds. */
-const ANNOUNCEMENT = 200;
-
 /** Whether the page around this frame is of the same origin and asks already: its answer is heard here, too. */
 function isAskedAround({ top, self }: Window): boolean {
   try {
@@ -66,15 +63,18 @@ export function attachUiParts(
     host.element.addEventListener('focusin', ({ relatedTarget }) => {
       returnTo = relatedTarget as HTMLElement | null;
     });
-    care = loadCare().then(({ createCare }) => createCare(consent, built, window));
+    // The page and the banner are seen first. Safari has no idle callbacks.
+    const { requestIdleCallback: whenIdle = setTimeout } = window as Partial<typeof window>;
+    care = new Promise<unknown>((resolve) => whenIdle(resolve))
+      .then(loadCare)
+      .then(({ createCare }) => createCare(consent, built, window));
     return host;
   };
 
-  const showBanner = (spoken: Spoken, { root, followTheme }: Host, pending: readonly string[]) => {
+  const showBanner = (spoken: Spoken, { root }: Host, pending: readonly string[]) => {
     // To draw it again would take the focus from its button.
     if (asked === pending) return;
     hideBanner();
-    followTheme();
     asked = pending;
     const drawn = (banner = createBanner(consent, spoken, openConsentText));
     for (const interest of ['pointerenter', 'focusin']) {
@@ -89,15 +89,11 @@ export function attachUiParts(
         if (banner === drawn) dialog.showModal();
       };
       dialog.showModal();
-      return;
-    }
-    // On top of whatever the page has, however high.
-    if ('showPopover' in drawn) {
+    } else if ('showPopover' in drawn) {
+      // On top of whatever the page has, however high.
       drawn.popover = 'manual';
       drawn.showPopover();
     }
-    const text = drawn.querySelector('p');
-    setTimeout(() => text?.replaceChildren(...text.childNodes), ANNOUNCEMENT);
   };
 
   const hideBanner = () => {
@@ -109,7 +105,10 @@ export function attachUiParts(
 
   // A failure is not for ever: the next attempt asks again.
   const load = () =>
-    (loading ??= Promise.all([loadView(), loadNotice()]).finally(() => (loading = undefined)));
+    (loading ??= Promise.all([loadView(), loadNotice()]).catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
 
   // A visitor who goes straight for a button of the banner needs no second file.
   const prefetch = () => {
@@ -174,6 +173,8 @@ export function attachUiParts(
     if (current) {
       if (isAsking) showBanner(spoken, current, pending);
       if (view === 'preferences') void openPreferences(spoken);
+      // Within the frame that shows it, when the page needs its styles, too.
+      window.requestAnimationFrame(current.followTheme);
     }
     const shown = {
       banner,

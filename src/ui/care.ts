@@ -3,7 +3,18 @@ import type { Host } from './host';
 import { createParityGuard } from './keep-parity';
 import { createReopenButton, type ReopenButton } from './reopen-button';
 import { stayClear } from './stay-clear';
-import css from './styles/reopen.css';
+import reopenCss from './styles/reopen.css';
+import stayClearCss from './styles/stay-clear.css';
+
+/** A live region is read when something comes into it that was not there before: so long after it, in milliseconds. */
+const ANNOUNCEMENT = 200;
+
+/** Has what a banner says read out, once. A dialog is read by itself. */
+function announce(banner: HTMLElement, window: Window): void {
+  const text = banner.querySelector('[aria-live] p');
+  if (banner.localName !== 'dialog')
+    window.setTimeout(() => text?.replaceChildren(...text.childNodes), ANNOUNCEMENT);
+}
 
 /** What is shown, as far as it is taken care of. */
 export interface Shown {
@@ -38,10 +49,17 @@ export function createCare(consent: Consent, host: Host, window: Window & typeof
     checkParity();
     button?.findPlace();
   };
+  // In a frame, where sizes are taken anyway: a click needs longer than that after pointer or focus have come.
+  let frame: number | undefined;
+  const checkSoon = () =>
+    (frame ??= window.requestAnimationFrame(() => {
+      frame = undefined;
+      check();
+    }));
   // When the page has all its styles and what else stands in its corners; and just before the visitor answers.
-  for (const event of ['load', 'resize']) window.addEventListener(event, check, { signal: life.signal });
+  for (const event of ['load', 'resize']) window.addEventListener(event, checkSoon, { signal: life.signal });
   for (const event of ['pointerover', 'focusin']) {
-    host.root.addEventListener(event, checkParity, { signal: life.signal });
+    host.root.addEventListener(event, checkSoon, { signal: life.signal });
   }
 
   return {
@@ -49,16 +67,20 @@ export function createCare(consent: Consent, host: Host, window: Window & typeof
       if (banner !== shown.banner) {
         leaveBanner?.();
         banner = shown.banner;
+        if (banner) {
+          host.addStyles(stayClearCss);
+          announce(banner, window);
+        }
         leaveBanner = banner && stayClear(banner, window, checkParity);
       }
       if (shown.reopen && !button) {
-        host.addStyles(css);
+        host.addStyles(reopenCss);
         button = createReopenButton(host, shown.reopen, consent.config.ui?.reopen, () => consent.open());
       } else if (!shown.reopen) {
         button?.remove();
         button = undefined;
       }
-      check();
+      button?.findPlace();
     },
     giveFocusBack(to) {
       const link = document.querySelector<HTMLElement>('[data-consent-open]');

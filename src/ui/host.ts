@@ -13,7 +13,7 @@ export interface Host {
   addStyles(css: string): void;
   /** Has no styles but those that were added here. */
   keepStyles(): void;
-  /** Follows the colours of the page, if it has said which it has. */
+  /** Follows the colours of the page, if it has said which it has. To know that takes the page's styles. */
   followTheme(): void;
 }
 
@@ -27,10 +27,12 @@ export function createHost(
   { nonce = '', ui }: Pick<ResolvedConfig, 'nonce' | 'ui'>,
 ): Host {
   const { documentElement: page } = document;
+  const { theme = 'auto' } = ui ?? {};
   const element = document.createElement(HOST);
   element.id = HOST;
   element.lang = language;
   element.dir = directionOf(language);
+  element.dataset.theme = theme;
   // Metrica's own marks: what is shown here is neither recorded nor counted in click maps.
   element.className = 'ym-hide-content ym-disable-clickmap';
   const root = element.attachShadow({ mode: 'open' });
@@ -61,12 +63,10 @@ export function createHost(
       root.adoptedStyleSheets = [...added.values()].filter((sheet) => sheet !== undefined);
     },
     followTheme() {
-      const { theme = 'auto' } = ui ?? {};
-      const { colorScheme } = getComputedStyle(page);
       // Where nothing is said it is `normal`, and the visitor's system counts.
-      element.dataset.theme = theme === 'auto' && /dark|light/.test(colorScheme) ? 'page' : theme;
+      const isSaid = theme === 'auto' && /dark|light/.test(getComputedStyle(page).colorScheme);
+      element.dataset.theme = isSaid ? 'page' : theme;
     },
   };
-  host.followTheme();
   return host;
 }

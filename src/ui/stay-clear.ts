@@ -16,9 +16,10 @@ export function stayClear(
     style.scrollPaddingBottom = isOnTop ? '' : `${height}px`;
     onLayout();
   };
-  // After its first layout, too, which it does not force.
+  // After its first layout, too, which is then not forced.
   const observer = 'ResizeObserver' in window ? new window.ResizeObserver(reserve) : undefined;
-  observer?.observe(banner);
+  if (observer) observer.observe(banner);
+  else reserve();
 
   const isUnder = (target: Element) => {
     const focused = target.getBoundingClientRect();

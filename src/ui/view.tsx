@@ -58,6 +58,8 @@ export function openPreferences(props: ViewProps): OpenPreferences {
   let draft: Choices = decision?.choices ?? {};
   let refused: readonly string[] = decision?.refusedServices ?? [];
   let layer: Layer;
+  let isWhole = false;
+  let timer: number | undefined;
 
   const container = document.createElement('div');
   const dialogs = () => container.querySelectorAll('dialog');
@@ -82,6 +84,7 @@ export function openPreferences(props: ViewProps): OpenPreferences {
           notice={notice}
           noticeLocale={noticeLocale}
           texts={texts}
+          isWhole={isWhole}
           draft={draft}
           refused={refused}
           isTrusted={isTrusted}
@@ -131,12 +134,25 @@ export function openPreferences(props: ViewProps): OpenPreferences {
     container.remove();
     throw error;
   }
+  // Once they are there to be seen: nobody can have opened a disclosure before, and to search finds it all.
+  const complete = () => {
+    isWhole = true;
+    try {
+      draw();
+    } catch (error) {
+      isWhole = false;
+      consent.report({ error, where: 'view' });
+    }
+  };
+  const frame = requestAnimationFrame(() => (timer = window.setTimeout(complete)));
   // A receipt may be made while they are open.
   const leave = consent.on('receipt', draw);
   return {
     showConsentText: () => show('consent'),
     close() {
       leave();
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
       for (const dialog of [...dialogs()].reverse()) dialog.close();
       render(null, container);
       container.remove();

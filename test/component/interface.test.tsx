@@ -1,4 +1,4 @@
-import { fireEvent, within } from '@testing-library/preact';
+import { fireEvent, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Consent, ConsentConfig } from '../../src/core/types';
 import { createConsent, memoryStorage } from '../../src/index';
@@ -291,11 +291,13 @@ describe('the preferences', () => {
     expect(consent.getState()).toMatchObject({ decision: null, view: 'banner' });
   });
 
-  it('open each purpose to its disclosure', () => {
+  it('open each purpose to its disclosure', async () => {
     const { getByText } = openPreferences('ru', { services: [googleAnalytics({ id: 'G-TEST1' })] });
     const summary = getByText(
       (_, node) => node?.localName === 'summary' && node.textContent === 'Подробнее: Статистика',
     );
+    // It is drawn a moment later.
+    await waitFor(() => expect(summary.nextElementSibling).not.toBeNull());
     const told = summary.closest('details')?.textContent;
     for (const part of [
       'Состав и объём данных',

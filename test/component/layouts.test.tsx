@@ -1,4 +1,4 @@
-import { fireEvent, within, type BoundFunctions, type queries } from '@testing-library/preact';
+import { fireEvent, waitFor, within, type BoundFunctions, type queries } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Consent, ConsentConfig, Service, Texts, UiConfig } from '../../src/core/types';
 import { createConsent, memoryStorage } from '../../src/index';
@@ -168,7 +168,8 @@ describe('the button that opens the preferences again', () => {
     taken.push('top-left');
     taken.shift();
     window.dispatchEvent(new Event('resize'));
-    expect((await button()).dataset.position).toBe('bottom-right');
+    const found = await button();
+    await waitFor(() => expect(found.dataset.position).toBe('bottom-right'));
   });
 });
 
@@ -319,14 +320,12 @@ describe('what is said', () => {
     const observer = new MutationObserver(heard);
     observer.observe(texts, { childList: true, subtree: true });
     expect(texts.getAttribute('aria-live')).toBe('polite');
-    vi.advanceTimersByTime(10_000);
-    await Promise.resolve();
+    await vi.advanceTimersByTimeAsync(10_000);
     expect(heard).toHaveBeenCalledOnce();
     // Nor when something else changes.
     consent.open();
     consent.close();
-    vi.advanceTimersByTime(10_000);
-    await Promise.resolve();
+    await vi.advanceTimersByTimeAsync(10_000);
     expect(heard).toHaveBeenCalledOnce();
     observer.disconnect();
   });

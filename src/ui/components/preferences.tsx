@@ -20,6 +20,8 @@ export interface PreferencesProps {
   readonly notice: Notice;
   readonly noticeLocale: NoticeLocale;
   readonly texts: BannerTexts & PreferencesTexts;
+  /** Whether what is closed at first has its text, too. */
+  readonly isWhole: boolean;
   /** What is switched on and not saved yet. */
   readonly draft: Choices;
   /** The services that are switched off by themselves. */
@@ -35,7 +37,7 @@ export interface PreferencesProps {
 
 /** The second layer: one switch per purpose, all off until the visitor turns them on. */
 export function Preferences(props: PreferencesProps) {
-  const { consent, module, notice, noticeLocale, texts: t, draft, refused, isTrusted } = props;
+  const { consent, module, notice, noticeLocale, texts: t, isWhole, draft, refused, isTrusted } = props;
   const { decision } = consent.getState();
   const { ui } = consent.config;
 
@@ -89,7 +91,7 @@ export function Preferences(props: PreferencesProps) {
             isOn={purpose.required || draft[purpose.id] === true}
             refused={refused}
             onService={ui?.services === 'choose' && !purpose.required ? props.onService : undefined}
-            disclosure={drawMarkup(module.disclosureList(purpose, noticeLocale))}
+            disclosure={isWhole && drawMarkup(module.disclosureList(purpose, noticeLocale))}
             onChange={(isOn) => props.onChange(purpose.id, isOn)}
           />
         ))}
