@@ -39,7 +39,7 @@ const staticSteps = [
     report: () => readVitestReport(collectorReport),
   },
   { title: 'build is fresh', command: ['node', 'scripts/check-dist.mjs'] },
-  { title: 'docs are fresh', command: ['node', 'scripts/services-table.mjs', '--check'] },
+  { title: 'docs are fresh', command: ['node', 'scripts/docs.mjs', '--check'] },
   { title: 'API report is fresh', command: ['node', 'scripts/api-report.mjs', '--check'] },
   { title: 'syntax', command: ['node', 'scripts/check-syntax.mjs'] },
   { title: 'sizes', command: ['node', 'scripts/size.mjs'] },

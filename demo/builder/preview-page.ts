@@ -63,7 +63,8 @@ const tell: Callback = (consent) => {
   });
   post();
   if (view === 'preferences') consent.open();
-  if (view === 'page') document.querySelector('#policy')?.scrollIntoView();
+  // Not `scrollIntoView`, which would scroll the builder around the frame, too.
+  if (view === 'page') scrollTo(0, (document.querySelector('#policy') as HTMLElement).offsetTop);
 };
 window.consentGate = [tell];
 

@@ -103,6 +103,41 @@ describe('links', () => {
   });
 });
 
+describe('Russian pages', () => {
+  const read = (page: string) => readFileSync(file(page), 'utf8');
+  const russian = readdirSync(file('docs/ru'));
+  const all = russian.map((name) => read(`docs/ru/${name}`)).join('\n');
+
+  it.each(russian)('%s and the English page lead to each other', (name) => {
+    expect(read(`docs/${name}`).split('\n')[2]).toBe(`[Русский](ru/${name})`);
+    expect(read(`docs/ru/${name}`).split('\n')[2]).toBe(`[English](../${name})`);
+  });
+
+  it.each(['README.ru.md', ...russian.map((name) => `docs/ru/${name}`)])(
+    '%s leads to an English page only for what there is no Russian one for, or for a part that it leaves out',
+    (page) => {
+      const targets = [...read(page).matchAll(/(?<!\[English)\]\(([^)#\s:]+\.md)\)/g)].map(([, path]) =>
+        join(dirname(page), path as string),
+      );
+      expect(targets.filter((target) => russian.some((name) => target === `docs/${name}`))).toEqual([]);
+    },
+  );
+
+  // Of a receipt's fields the owner is told in words.
+  it.each(russian.filter((name) => name !== 'receipts.md'))(
+    '%s names all that the English one lists',
+    (name) => {
+      const listed = read(`docs/${name}`)
+        .split('\n')
+        .filter((line) => line.startsWith('| `'))
+        .flatMap((line) => [...(line.split(' | ')[0] as string).matchAll(/`[^`]+`/g)])
+        // What belongs to a disclosure has a table in notice.md.
+        .map(([option]) => option.replace(/^`disclosure\.(methods\.)?/, '`'));
+      expect(listed.filter((option) => !all.includes(option))).toEqual([]);
+    },
+  );
+});
+
 it('there are blocks of every kind', () => {
   for (const language of ['html', 'json', 'ts', 'css', 'sh']) expect(of(language).length).toBeGreaterThan(0);
 });

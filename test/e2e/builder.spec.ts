@@ -279,6 +279,21 @@ test('@chromium the preview is the library with this config, and turns to no ven
   expect(strangersIn(world)).toEqual([]);
 });
 
+test('@chromium the policy in the preview scrolls nothing around it', async ({ tab }) => {
+  // Not so high that all of the builder is in sight.
+  await tab.setViewport(1280, 600);
+  await openBuilder(tab, CONFIGURATIONS[1]![1]);
+  const { page } = tab;
+  if (!page) throw new Error('Chromium has a page');
+  await page.getByRole('button', { name: 'Policy', exact: true }).click();
+  const frame = page.frameLocator('.preview iframe');
+  await frame.locator('[data-consent-declaration] table').first().waitFor();
+  await expect
+    .poll(() => frame.locator('#policy').evaluate((policy) => Math.round(policy.getBoundingClientRect().top)))
+    .toBe(0);
+  expect(await tab.evaluate(() => [scrollY, document.querySelector('.room')?.scrollTop])).toEqual([0, 0]);
+});
+
 test('@chromium a dialog in the preview leaves the focus with who is typing', async ({ tab }) => {
   await openBuilder(tab, CONFIGURATIONS[9]![1]);
   const { page } = tab;

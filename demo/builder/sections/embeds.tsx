@@ -3,10 +3,12 @@ import { pick } from '../../../src/notice/words';
 import { useBuilder } from '../context';
 import { Section, TextField } from '../fields';
 import { urlOf } from '../result-config';
+import { useListFocus } from '../use-list-focus';
 
 /** Content of others in the page: what is known of it is told by its address. */
 export function EmbedsSection() {
   const { words, state, edit, language } = useBuilder();
+  const { list, focusAdded, focusBeside } = useListFocus();
   const w = words.embeds;
   const { embeds, config } = state;
   const hintOf = (address: string) => {
@@ -17,7 +19,7 @@ export function EmbedsSection() {
   };
   return (
     <Section id="embeds" title={w.title} text={w.text} isFolded={!embeds.length}>
-      <ul class="lines">
+      <ul class="lines" ref={list}>
         {embeds.map((address, index) => (
           <li key={index}>
             <TextField
@@ -31,19 +33,28 @@ export function EmbedsSection() {
               type="button"
               class="remove"
               aria-label={`${words.services.remove}: ${address || w.label}`}
-              onClick={() =>
+              onClick={() => {
+                focusBeside();
                 edit(
                   'embeds',
                   embeds.filter((_, other) => other !== index),
-                )
-              }
+                );
+              }}
             >
               ✕
             </button>
           </li>
         ))}
       </ul>
-      <button type="button" class="button quiet" onClick={() => edit('embeds', [...embeds, ''])}>
+      <button
+        type="button"
+        class="button quiet"
+        data-add
+        onClick={() => {
+          focusAdded();
+          edit('embeds', [...embeds, '']);
+        }}
+      >
         {w.add}
       </button>
     </Section>

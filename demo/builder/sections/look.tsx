@@ -35,7 +35,14 @@ function Colour({ name }: { readonly name: string }) {
       />
       <label for={id}>{label}</label>
       {value ? (
-        <button type="button" onClick={() => edit(`colours.${name}`, undefined)}>
+        <button
+          type="button"
+          onClick={() => {
+            edit(`colours.${name}`, undefined);
+            // The button goes, and what it belongs to stays.
+            document.getElementById(id)?.focus();
+          }}
+        >
           {value} <span aria-hidden="true">✕</span>
           <span class="hidden">
             {label}: {w.siteColour}
@@ -120,7 +127,7 @@ export function LookSection() {
       </div>
       <Contrasts />
       <div class="grid">
-        <TextField at="colours.radius" label={w.radius} example="0.6rem" />
+        <TextField at="colours.radius" label={w.radius} example="16px" />
       </div>
       <Flag at="config.ui.services" label={w.choose} on="choose" />
       <Flag at="config.ui.reopen" label={w.reopen} hint={w.reopenHint} />

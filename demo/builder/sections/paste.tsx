@@ -63,7 +63,7 @@ export function Paste() {
           onInput={({ currentTarget }) => setText(currentTarget.value)}
         />
       </div>
-      <button type="button" class="button" disabled={!text.trim()} onClick={take}>
+      <button type="button" class="button" onClick={take}>
         {words.paste.take}
       </button>
       <p class="outcome" role="status">

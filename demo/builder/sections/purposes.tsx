@@ -3,11 +3,13 @@ import { useBuilder } from '../context';
 import { Problems, Section, TextField } from '../fields';
 import { purposeTitle } from '../purpose-title';
 import { neededPurposes } from '../result-config';
+import { useListFocus } from '../use-list-focus';
 
 /** What visitors are asked for: what services need, and what the owner asks besides. */
 export function PurposesSection() {
   const builder = useBuilder();
   const { words, state, edit } = builder;
+  const { list, focusAdded, focusBeside } = useListFocus();
   const w = words.purposes;
   const needed = neededPurposes(state);
   const listed = state.config.purposes ?? [];
@@ -37,7 +39,7 @@ export function PurposesSection() {
           );
         })}
       </ul>
-      <ul class="cards">
+      <ul class="cards" ref={list}>
         {listed.map((purpose, index) =>
           known.includes(purpose.id) ? null : (
             <li key={index} class="card">
@@ -47,7 +49,10 @@ export function PurposesSection() {
                   type="button"
                   class="remove"
                   aria-label={`${words.services.remove}: ${purpose.id || w.own}`}
-                  onClick={() => change(listed.filter((_, other) => other !== index))}
+                  onClick={() => {
+                    focusBeside();
+                    change(listed.filter((_, other) => other !== index));
+                  }}
                 >
                   ✕
                 </button>
@@ -66,7 +71,15 @@ export function PurposesSection() {
           ),
         )}
       </ul>
-      <button type="button" class="button quiet" onClick={() => change([...listed, { id: '' }])}>
+      <button
+        type="button"
+        class="button quiet"
+        data-add
+        onClick={() => {
+          focusAdded();
+          change([...listed, { id: '' }]);
+        }}
+      >
         {w.addOwn}
       </button>
     </Section>

@@ -49,7 +49,7 @@ export function Results({ results }: { readonly results: readonly Result[] }) {
       </div>
       <div id="code" role="tabpanel" aria-labelledby={`tab-${chosen}`}>
         <p class="text">{current.text}</p>
-        <pre tabIndex={0} aria-label={current.name}>
+        <pre tabIndex={0} role="group" aria-label={current.name}>
           <code data-result={chosen}>{current.code}</code>
         </pre>
         <CopyButton text={current.code} label={words.copy} />

@@ -5,6 +5,7 @@ import { entryOf, freshService, isForeign, nameOf, TYPES } from '../catalogue';
 import { type Builder, useBuilder } from '../context';
 import { Flag, Problems, Section, TextField } from '../fields';
 import { purposeTitle } from '../purpose-title';
+import { useListFocus } from '../use-list-focus';
 
 type Json = Readonly<Record<string, unknown>> & { readonly type: string };
 
@@ -54,9 +55,15 @@ function ScriptFields({ at, service }: { readonly at: string; readonly service: 
   );
 }
 
-function ServiceCard({ service, index }: { readonly service: Json; readonly index: number }) {
+interface ServiceCardProps {
+  readonly service: Json;
+  readonly index: number;
+  onRemove(): void;
+}
+
+function ServiceCard({ service, index, onRemove }: ServiceCardProps) {
   const builder = useBuilder();
-  const { words, state, edit } = builder;
+  const { words, state } = builder;
   const w = words.services;
   const { type } = service;
   const at = `config.services.${index}`;
@@ -64,17 +71,12 @@ function ServiceCard({ service, index }: { readonly service: Json; readonly inde
   const made = serviceOf(service, state.config.law);
   const records = service.webvisor === true ? ['session-replay'] : [];
   const purposes = [...((made.purposes as readonly string[] | undefined) ?? []), ...records];
-  const remove = () =>
-    edit(
-      'config.services',
-      (state.config.services ?? []).filter((_, other) => other !== index),
-    );
   return (
     <li class="card">
       <div class="card-head">
         <h3 id={`service-${index}`}>{name}</h3>
         {isForeign(type, state.config.law) && <span class="badge">{w.abroad}</span>}
-        <button type="button" class="remove" aria-label={`${w.remove}: ${name}`} onClick={remove}>
+        <button type="button" class="remove" aria-label={`${w.remove}: ${name}`} onClick={onRemove}>
           ✕
         </button>
       </div>
@@ -120,13 +122,29 @@ export function ServicesSection() {
   const w = words.services;
   const services = (state.config.services ?? []) as readonly object[] as readonly Json[];
   const hasGoogle = services.some(({ type }) => type.startsWith('google-'));
-  const add = (type: string) => edit('config.services', [...services, freshService(type)]);
+  const { list, focusAdded, focusBeside } = useListFocus();
+  const add = (type: string) => {
+    focusAdded();
+    edit('config.services', [...services, freshService(type)]);
+  };
+  const remove = (index: number) => {
+    focusBeside();
+    edit(
+      'config.services',
+      services.filter((_, other) => other !== index),
+    );
+  };
   return (
     <Section id="services" title={w.title} text={w.text}>
       {!services.length && <p class="hint">{w.none}</p>}
-      <ul class="cards">
+      <ul class="cards" ref={list}>
         {services.map((service, index) => (
-          <ServiceCard key={`${index} ${service.type}`} service={service} index={index} />
+          <ServiceCard
+            key={`${index} ${service.type}`}
+            service={service}
+            index={index}
+            onRemove={() => remove(index)}
+          />
         ))}
       </ul>
       <h3 class="small" id="add-service">
@@ -135,7 +153,7 @@ export function ServicesSection() {
       <ul class="adders" aria-labelledby="add-service">
         {TYPES.map((type) => (
           <li key={type}>
-            <button type="button" onClick={() => add(type)}>
+            <button type="button" data-add onClick={() => add(type)}>
               {nameIn(builder, type)}
             </button>
           </li>
