@@ -26,7 +26,10 @@ const starters = {
  * @typedef {object} Started
  * @property {Record<string, string>} urls Its sites, by name.
  * @property {() => Promise<void>} stop Ends it, and removes all it has left.
+ * @property {string} [page] The path of the page with the link to the settings, if that is not `/`.
+ * @property {string} [folder] WordPress: where its files are.
  * @property {(code: string) => Promise<string>} [php] WordPress: runs code within it, and gives what that prints.
+ * @property {() => Promise<string[]>} [addedOptions] WordPress: names of options that came after the plugin.
  */
 
 /**

@@ -1,10 +1,8 @@
 // The recipes that are pasted into a page.
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { join } from 'node:path';
 import { createStaticFiles } from '../../demo/static-files.mjs';
-import { freePort, HOST } from './processes.mjs';
-import { recipe, root } from './site-folder.mjs';
+import { serveHere } from './processes.mjs';
+import { recipe } from './site-folder.mjs';
 import { TILDA_SCRIPTS, tildaPage } from './tilda-page.mjs';
 
 const FILES = '/consent-gate/';
@@ -21,23 +19,16 @@ const pages = {
 
 /** @param {keyof typeof pages} name */
 export async function startPage(name) {
-  const dist = createStaticFiles(`file://${join(root, 'dist')}/`);
+  const dist = createStaticFiles(new URL('../../dist/', import.meta.url));
   const send = (response, type, text) =>
     response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(text);
-  const server = createServer(async (request, response) => {
+  const { url, stop } = await serveHere(async (request, response) => {
     const path = new URL(request.url, 'http://localhost').pathname;
+    const [, script] = /^\/tilda\/(.+)$/.exec(path) ?? [];
     if (path.startsWith(FILES) && (await dist(request, response, path.slice(FILES.length)))) return;
-    if (path.startsWith('/tilda/')) send(response, 'text/javascript', TILDA_SCRIPTS[path.slice(7)]);
-    else if (path === '/') send(response, 'text/html', pages[name]());
+    if (path === '/') send(response, 'text/html', pages[name]());
+    else if (TILDA_SCRIPTS[script]) send(response, 'text/javascript', TILDA_SCRIPTS[script]);
     else response.writeHead(404).end();
   });
-  const port = await freePort();
-  await new Promise((resolve) => server.listen(port, HOST, resolve));
-  return {
-    urls: { [name]: `http://${HOST}:${port}/` },
-    async stop() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  return { urls: { [name]: url }, stop };
 }

@@ -1,6 +1,7 @@
 // Programs that a recipe needs, run and ended.
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer as createWebServer } from 'node:http';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -58,7 +59,7 @@ export async function serve(command, args, { cwd, env, isReady }) {
   child.on('error', (error) => (failure = error));
   const closed = new Promise((resolve) => child.on('close', resolve));
   const stop = async () => {
-    if (child.pid === undefined || child.exitCode !== null) return;
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
     if (isWindows) spawn('taskkill', ['/pid', child.pid, '/t', '/f']);
     else process.kill(-child.pid, 'SIGTERM');
     await closed;
@@ -72,6 +73,20 @@ export async function serve(command, args, { cwd, env, isReady }) {
     await wait(50);
   }
   return stop;
+}
+
+/** Serves by a handler of Node's own. */
+export async function serveHere(handle) {
+  const server = createWebServer(handle).listen(0, HOST);
+  await once(server, 'listening');
+  return {
+    url: `http://${HOST}:${server.address().port}/`,
+    async stop() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
 }
 
 /** Whether something answers at an address. */

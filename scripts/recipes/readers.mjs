@@ -1,12 +1,11 @@
 // The readers of the cookie, each in the server that it is for. Their page says what they have read.
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { createStaticFiles } from '../../demo/static-files.mjs';
 import { isGranted } from '../../demo/recipes/server/consent.mjs';
-import { answers, freePort, HOST, serve } from './processes.mjs';
+import { answers, freePort, HOST, serve, serveHere } from './processes.mjs';
 import { ensureProgram } from './programs.mjs';
-import { createSiteFolder, recipe, root } from './site-folder.mjs';
+import { createSiteFolder, recipe } from './site-folder.mjs';
 
 const POLICY = '2026-11-01';
 /** nginx puts its variable here; the others do it alike. */
@@ -18,25 +17,16 @@ const page = () =>
     `<p>A page.</p>\n    <p>The server says: <output>${ANSWER}</output></p>`,
   );
 
-async function startNode() {
-  const dist = createStaticFiles(`file://${join(root, 'dist')}/`);
-  const server = createServer(async ({ url, headers, method }, response) => {
-    const [, file] = /^\/consent-gate\/(.+)$/.exec(url) ?? [];
-    if (file && (await dist({ headers, method }, response, file))) return;
-    const granted = isGranted(headers.cookie, 'analytics', { policyVersion: POLICY });
+function startNode() {
+  const dist = createStaticFiles(new URL('../../dist/', import.meta.url));
+  return serveHere(async (request, response) => {
+    const [, file] = /^\/consent-gate\/(.+)$/.exec(request.url) ?? [];
+    if (file && (await dist(request, response, file))) return;
+    const granted = isGranted(request.headers.cookie, 'analytics', { policyVersion: POLICY });
     response
       .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
       .end(page().replace(ANSWER, Number(granted)));
   });
-  const port = await freePort();
-  await new Promise((resolve) => server.listen(port, HOST, resolve));
-  return {
-    url: `http://${HOST}:${port}/`,
-    async stop() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
 }
 
 async function startPhp(folder) {

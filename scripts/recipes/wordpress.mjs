@@ -39,7 +39,6 @@ async function startDatabase(folder) {
   );
 }
 
-/** Besides its address it answers PHP that is run within WordPress: `php` takes the code, and gives what that prints. */
 export async function startWordPress() {
   const source = ensureWordPress();
   const php = ensureProgram('php');
@@ -64,9 +63,15 @@ export async function startWordPress() {
       '-r',
       `require '${site}/wp-load.php'; require ABSPATH . 'wp-admin/includes/admin.php'; ${code}`,
     ]);
+  const listOptions = async () =>
+    JSON.parse(
+      await runPhp(`global $wpdb; echo json_encode($wpdb->get_col(
+        "SELECT option_name FROM $wpdb->options WHERE option_name NOT REGEXP 'transient|^theme_mods_'"));`),
+    );
   try {
     running.push(await startDatabase(folder));
     await run(php, [join(folder, 'install.php')]);
+    const before = await listOptions();
     const problem = await runPhp(
       `echo activate_plugin('consent-gate/consent-gate.php')?->get_error_message();`,
     );
@@ -80,7 +85,15 @@ export async function startWordPress() {
         isReady: answers(url),
       }),
     );
-    return { urls: { wordpress: url }, stop, php: runPhp };
+    const { search } = new URL(await runPhp('echo get_privacy_policy_url();'));
+    return {
+      urls: { wordpress: url },
+      page: `/${search}`,
+      stop,
+      folder: site,
+      php: runPhp,
+      addedOptions: async () => (await listOptions()).filter((name) => !before.includes(name)),
+    };
   } catch (error) {
     await stop();
     throw error;

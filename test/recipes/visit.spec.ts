@@ -2,11 +2,8 @@ import { aWhile, BANNER, button, DIALOG, openPreferences, openUndecided, until }
 import { expect } from '../support/test';
 import { hits, SITE, tags, test } from './recipe';
 
-/** Where the page has the link to the settings. */
-const WITH_LINK: Readonly<Record<string, string>> = { wordpress: '/?page_id=4' };
-
-test('nothing before yes; yes and no are remembered', async ({ tab, world, recipe }) => {
-  await openUndecided(tab, SITE + (WITH_LINK[recipe] ?? '/'));
+test('nothing before yes; yes and no are remembered', async ({ tab, world, started }) => {
+  await openUndecided(tab, SITE + (started.page ?? '/'));
   await aWhile(1000);
   expect([await tab.count('consent-gate'), await tab.count(BANNER)]).toEqual([1, 1]);
   expect(world.contacted()).toEqual(['site.test']);
