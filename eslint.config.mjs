@@ -56,7 +56,7 @@ const layerRules = Object.entries(layers).map(([layer, { forbidden, typesOnly = 
 }));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'test-results/', 'node_modules/'] },
+  { ignores: ['dist/', 'coverage/', 'test-results/', 'node_modules/', 'demo/recipes/*/{dist,public,.*}/'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
@@ -101,7 +101,7 @@ export default tseslint.config(
     languageOptions: {
       globals: Object.fromEntries(
         // prettier-ignore
-        ['window', 'document', 'location', 'history', 'navigator', 'localStorage', 'sessionStorage', 'EventSource', 'Image', 'CustomEvent', 'screen', 'requestAnimationFrame', 'addEventListener', 'matchMedia', 'defineNuxtPlugin']
+        ['window', 'document', 'location', 'history', 'navigator', 'localStorage', 'sessionStorage', 'EventSource', 'Image', 'CustomEvent', 'screen', 'requestAnimationFrame', 'addEventListener', 'matchMedia', 'defineNuxtPlugin', 'defineNuxtConfig']
           .map((name) => [name, 'readonly']),
       ),
     },

@@ -15,25 +15,44 @@ const run = (command, args) =>
     shell: process.platform === 'win32',
   });
 
+/** Packs the package into a folder, and unpacks it in another. */
+function unpack(folder, target) {
+  const [{ filename, files }] = JSON.parse(
+    run('npm', ['pack', '--json', '--silent', '--pack-destination', folder]),
+  );
+  const tarball = join(folder, filename);
+  mkdirSync(target, { recursive: true });
+  run('tar', ['-xzf', tarball, '--strip-components=1', '-C', target]);
+  return { tarball, files: files.map(({ path }) => path) };
+}
+
+const createFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'consent-gate-'));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+};
+
 /**
  * Makes a project in a folder of its own, with the package and what it depends on; no registry is asked.
  *
  * @returns {{ folder: string, tarball: string, files: string[], remove: () => void }} `files` are those of the package.
  */
 export function createPackedProject() {
-  const folder = mkdtempSync(join(tmpdir(), 'consent-gate-'));
-  const [{ filename, files }] = JSON.parse(
-    run('npm', ['pack', '--json', '--silent', '--pack-destination', folder]),
-  );
-  const tarball = join(folder, filename);
-  const installed = join(folder, 'node_modules/consent-gate');
-  mkdirSync(installed, { recursive: true });
-  run('tar', ['-xzf', tarball, '--strip-components=1', '-C', installed]);
+  const { folder, remove } = createFolder();
+  const packed = unpack(folder, join(folder, 'node_modules/consent-gate'));
   cpSync(join(root, 'node_modules/js-cookie'), join(folder, 'node_modules/js-cookie'), { recursive: true });
-  return {
-    folder,
-    tarball,
-    files: files.map(({ path }) => path),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  };
+  return { folder, ...packed, remove };
+}
+
+/**
+ * A copy of a project of this repository, at its path in a folder that has nothing else but the package: its dependency
+ * `file:../…` is what gets published.
+ *
+ * @param {string} path
+ */
+export function copyOntoPackage(path) {
+  const { folder, remove } = createFolder();
+  unpack(folder, folder);
+  const project = join(folder, path);
+  cpSync(join(root, path), project, { recursive: true, filter: (file) => !file.endsWith('node_modules') });
+  return { project, remove };
 }

@@ -51,14 +51,17 @@ export const test = base.extend<{
   site: BlankSite;
   pages: Map<string, string>;
   scripts: Map<string, string>;
+  /** Further hosts, as a test wants them. */
+  hosts: Readonly<Record<string, Handler>>;
 }>({
+  hosts: [{}, { option: true }],
   pages: async ({ engine: _ }, use) => {
     await use(new Map());
   },
   scripts: async ({ engine: _ }, use) => {
     await use(new Map());
   },
-  world: async ({ pages, scripts }, use) => {
+  world: async ({ pages, scripts, hosts }, use) => {
     const shop = createSite({});
     const counters = createCounters({});
     const site: Handler = (request, response, url) => {
@@ -79,6 +82,7 @@ export const test = base.extend<{
       'www.google-analytics.com': counters,
       [HANGING]: stranger(null),
       ...Object.fromEntries(STRANGERS.map((host) => [host, stranger(0)])),
+      ...hosts,
     });
     await use(world);
     await world.close();

@@ -17,6 +17,18 @@ const components: Plugin = {
   },
 };
 
+/** This package itself, which a recipe's own manifest hides from it. */
+const itself: Plugin = {
+  name: 'itself',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^consent-gate(\/|$)/ }, ({ path, kind, pluginData }) =>
+      pluginData === itself.name
+        ? undefined
+        : resolve(path, { kind, resolveDir: process.cwd(), pluginData: itself.name }),
+    );
+  },
+};
+
 /**
  * A recipe of `demo/recipes/`, built as a site would build it: files by their names. `entry` is the module that puts it on
  * a page; it is `app.js`.
@@ -47,7 +59,7 @@ export async function bundleRecipe(
       __VUE_PROD_DEVTOOLS__: 'false',
       __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
     },
-    plugins: [components],
+    plugins: [itself, components],
     logLevel: 'silent',
   });
   return new Map(outputFiles.map(({ path, text }) => [path.replace(/^.*[\\/]/, ''), text]));
