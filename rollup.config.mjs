@@ -90,12 +90,12 @@ const plugins = () => [
   }),
 ];
 
-const minify = (isModule, hasAnnotations) =>
+const minify = (isModule, hasAnnotations, passes) =>
   terser({
     ecma: 2020,
     module: isModule,
     toplevel: true,
-    compress: { passes: 6, pure_getters: true, unsafe_arrows: true },
+    compress: { passes, pure_getters: true, unsafe_arrows: true },
     format: { comments: /^! consent-gate/, preserve_annotations: hasAnnotations },
   });
 
@@ -103,7 +103,7 @@ const bundle = (
   input,
   file,
   // Annotations: what a site's own bundler may leave out where nobody asks for it stays marked as such.
-  { format = 'es', notice = '', external = [], hasAnnotations = false } = {},
+  { format = 'es', notice = '', external = [], hasAnnotations = false, passes = 3 } = {},
 ) => ({
   input,
   external,
@@ -115,12 +115,13 @@ const bundle = (
     sourcemap: 'hidden',
     sourcemapPathTransform: (path) => path.replace(/^(\.\.\/)+/, '../'),
     banner: `/*! consent-gate ${version} MIT${notice} */`,
-    plugins: [minify(format === 'es', hasAnnotations)],
+    plugins: [minify(format === 'es', hasAnnotations, passes)],
   },
 });
 
 export default [
-  bundle('src/embed/index.ts', 'consent-gate.js', { format: 'iife', notice: '; js-cookie, MIT' }),
+  // Of the file that every visitor fetches the last bytes, too.
+  bundle('src/embed/index.ts', 'consent-gate.js', { format: 'iife', notice: '; js-cookie, MIT', passes: 6 }),
   bundle('src/ui/view.tsx', 'consent-gate.view.js', { notice: '; preact, MIT' }),
   bundle('src/ui/care.ts', 'consent-gate.care.js'),
   bundle('src/core/explain.ts', 'consent-gate.check.js'),

@@ -43,9 +43,12 @@ async function countInPreferences(tab: Tab, site: BlankSite, count: number): Pro
   const before = await countElements(tab);
   await tab.click(button('settings'));
   await openPreferences(tab);
+  // With their disclosures, which come a moment later.
   await tab.waitFor(
-    (name) =>
-      document.querySelector('consent-gate')!.shadowRoot!.querySelector('dialog')!.textContent.includes(name),
+    (name) => {
+      const dialog = document.querySelector('consent-gate')!.shadowRoot!.querySelector('dialog')!;
+      return dialog.textContent.includes(name) && !dialog.querySelector('summary:last-child');
+    },
     `Tag ${count - 1}`,
   );
   return (await countElements(tab)) - before;

@@ -1,3 +1,4 @@
+import { test as onBlankPage } from '../support/blank-world';
 import { expect, test } from '../support/test';
 import {
   aWhile,
@@ -30,6 +31,13 @@ test('a second copy of the script does nothing but warn', async ({ tab, world })
   await tab.click(button('accept-all'));
   await until(() => hasHit(world, 'mc.yandex.ru', 'goal=page-tick'), 'a goal of the page');
   expect(paths(world, 'mc.yandex.ru').filter((path) => path.includes('tag.js'))).toHaveLength(1);
+});
+
+onBlankPage('a script that stands after it can call it at once', async ({ tab, site }) => {
+  const script = '<script src="/dist/consent-gate.js" data-yandex-metrica="12345678"></script>';
+  const next = '<script>window.found = consentGate.getState().pending;</script>';
+  await openUndecided(tab, site.page('/next', `${script}${next}<body><h1>Page</h1></body>`));
+  expect(await tab.evaluate(() => (window as { found?: unknown }).found)).toEqual(['analytics']);
 });
 
 test('the page is told through the queue, DOM events and the dataLayer', async ({ tab }) => {
