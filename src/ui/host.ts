@@ -1,5 +1,6 @@
 import type { ResolvedConfig } from '../core/types';
 import { directionOf } from '../notice/words';
+import { adoptStyles } from './adopt-styles';
 
 /** The one element's name, and its id. */
 export const HOST = 'consent-gate';
@@ -44,20 +45,7 @@ export function createHost(
     root,
     language,
     addStyles(css) {
-      if (added.has(css)) return;
-      let sheet: CSSStyleSheet | undefined;
-      try {
-        sheet = new CSSStyleSheet();
-        sheet.replaceSync(css);
-        root.adoptedStyleSheets.push(sheet);
-      } catch {
-        // Where styles cannot be constructed.
-        const style = document.createElement('style');
-        style.nonce = nonce;
-        style.textContent = css;
-        root.append(style);
-      }
-      added.set(css, sheet);
+      if (!added.has(css)) added.set(css, adoptStyles(root, css, nonce));
     },
     keepStyles() {
       root.adoptedStyleSheets = [...added.values()].filter((sheet) => sheet !== undefined);

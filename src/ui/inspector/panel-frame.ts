@@ -1,3 +1,4 @@
+import { adoptStyles } from '../adopt-styles';
 import { HOST } from '../host';
 import css from '../styles/inspector.css';
 
@@ -25,7 +26,7 @@ export function createPanelFrame(window: Window, nonce = ''): PanelFrame {
   // Metrica's own marks: what is shown here is neither recorded nor counted in click maps.
   host.className = 'ym-hide-content ym-disable-clickmap';
   const root = host.attachShadow({ mode: 'open' });
-  addStyles(root, nonce);
+  adoptStyles(root, css, nonce);
   const frame = document.createElement('div');
   frame.className = 'frame';
   frame.popover = 'manual';
@@ -45,20 +46,6 @@ export function createPanelFrame(window: Window, nonce = ''): PanelFrame {
     },
     remove: () => host.remove(),
   };
-}
-
-function addStyles(root: ShadowRoot, nonce: string): void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    // Where styles cannot be constructed.
-    const style = document.createElement('style');
-    style.nonce = nonce;
-    style.textContent = css;
-    root.append(style);
-  }
 }
 
 /** Above the page, whatever it is made of, and above what has been put there before. */
