@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { checkConfig } from '../../src/core/explain';
 import type { ConsentConfig } from '../../src/core/types';
