@@ -90,10 +90,8 @@ describe('the channel between pages', () => {
     ['has none', undefined],
     [
       'refuses it',
-      class {
-        constructor() {
-          throw new DOMException('no', 'SecurityError');
-        }
+      function () {
+        throw new DOMException('no', 'SecurityError');
       },
     ],
   ])('is done without in a browser that %s', (_, channel) => {
