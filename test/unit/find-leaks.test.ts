@@ -40,7 +40,7 @@ function look(markup: string, sources: Partial<LeakSources> = {}) {
     sessionStorage: [],
     trackers: TRACKERS,
     embedOf: ({ host }) => (host === 'video.example' ? VIDEO : undefined),
-    law: '152-FZ' as ConsentConfig['law'],
+    law: '152-FZ',
     services: [],
     isAllowed: () => false,
     loadedAt: 0,
