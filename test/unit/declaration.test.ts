@@ -11,11 +11,17 @@ const SITE: ConsentConfig = {
 };
 
 const leave: (() => void)[] = [];
+/** Receipts are made a little later: each test has its own place for them. */
+let name = '';
+let count = 0;
 
 async function createSite(config: ConsentConfig = {}) {
-  const consent = createConsent({ ...SITE, ...config } as { purposes: [{ id: 'analytics' }] }, {
-    storage: memoryStorage(),
-  });
+  const consent = createConsent(
+    { ...SITE, ...config, storage: { name } } as { purposes: [{ id: 'analytics' }] },
+    {
+      storage: memoryStorage(),
+    },
+  );
   leave.push(() => consent.destroy());
   await Promise.resolve();
   return consent;
@@ -26,7 +32,7 @@ const button = (action: string) => place().querySelector<HTMLElement>(`[data-act
 const drawn = () => vi.waitFor(() => expect(place().textContent).not.toBe('…'));
 
 beforeEach(() => {
-  localStorage.clear();
+  name = `declaration-${++count}`;
   document.documentElement.lang = 'en';
   document.body.innerHTML = '<div lang="ru-RU"><p id="place">…</p></div>';
 });

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import type { ConsentConfig, Decision, Operator, Receipt } from '../../src/core/types';
+import type { ConsentConfig, Decision, Disclosure, Operator, Receipt } from '../../src/core/types';
 import { createNotice } from '../../src/notice';
 import { consentText, declaration, operatorLine, ownState, receiptText } from '../../src/notice/documents';
 import { element, type Markup, toHtml } from '../../src/notice/markup';
@@ -201,9 +201,12 @@ describe('the declaration', () => {
     });
   });
 
-  it('says that data go abroad also where it is not known whereto', () => {
-    const config = { ...SITE, purposes: [{ id: 'analytics', disclosure: { crossBorder: true } }] };
-    expect(told(config)).toContain('the data are transferred abroad: Yes');
+  it('says whereto data go abroad, if that is known', () => {
+    const withThat = (disclosure: Disclosure) =>
+      told({ ...SITE, purposes: [{ id: 'analytics', disclosure }] });
+    expect(withThat({ crossBorder: true })).toContain('the data are transferred abroad: Yes');
+    const recipients = ['DE', 'US'].map((country) => ({ name: 'x', country }));
+    expect(withThat({ recipients })).toContain('the data are transferred abroad: Germany, United States');
   });
 
   it('has the services with their recipients and purposes', () => {
@@ -246,8 +249,9 @@ describe('the visitor’s own choice', () => {
     choices: { analytics: true, marketing: false },
     refusedServices: ['1', 'gone'],
   } as unknown as Decision;
+  const services = [yandexMetrica({ id: 1 }), yandexMetrica({ id: 2 })];
   const state = (given: Decision | null, hasReceipts = false) =>
-    html(...ownState(notice(), en, { decision: given, hasReceipts }));
+    html(...ownState(notice({ ...SITE, services }), en, { decision: given, hasReceipts }));
   const button = (action: string, text: string) =>
     toHtml(element('button', { type: 'button', 'data-action': action }, text));
   const change = button('settings', 'Change your choice');

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ConsentConfig, Service } from '../../src/core/types';
+import type { Service } from '../../src/core/types';
 import { findLeaks, type LeakSources } from '../../src/page/leaks/find-leaks';
 import { findMarkup } from '../../src/page/leaks/find-markup';
 import { findTracker, type Tracker } from '../../src/page/leaks/find-tracker';

@@ -70,6 +70,7 @@ afterEach(() => {
   for (const go of leave.splice(0)) go();
   document.body.replaceChildren();
   document.head.replaceChildren();
+  for (const name of ['ym', 'gtag', 'dataLayer']) Reflect.deleteProperty(window, name);
   vi.useRealTimers();
 });
 

@@ -80,6 +80,8 @@ describe('a language', () => {
     [['de', 'en'], 'de'],
     [['pt-BR'], 'pt-br'],
     [['pt-PT', 'ru'], 'pt'],
+    [['pt-Latn-BR'], 'pt-br'],
+    [['de-AT-1996'], 'de'],
     [['zh-TW'], 'zh-hant'],
     [['zh_CN'], 'zh'],
     [['no'], 'nb'],

@@ -1,10 +1,11 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { ConsentConfig, Notice, Operator, Service } from '../../src/core/types';
+import { resolveConfig } from '../../src/core/purposes';
 import { createNotice, declarationHtml } from '../../src/notice';
 import { consentText, disclosureList } from '../../src/notice/documents';
 import { toHtml } from '../../src/notice/markup';
-import { noticeLocaleOf } from '../../src/notice/notice-for';
+import { noticeFor, noticeLocaleOf } from '../../src/notice/notice-for';
 import { googleAnalytics, script, yandexMetrica } from '../../src/services';
 
 /** A limited company with Metrica alone, whose policy promises that no data go abroad. */
@@ -226,6 +227,13 @@ describe('a notice', () => {
     expect(noticeIn('en', { operator: { name: 'x' } }).operator).toEqual({ name: 'x' });
   });
 
+  it('says in which language the law’s wording is, where that is another one', () => {
+    const told = (language: string, legal: string) =>
+      noticeFor(resolveConfig(SITE), { ...noticeLocaleOf('en'), language, legal }, 'shop.test');
+    expect(told('de', 'en')).toMatchObject({ language: 'de', legalLanguage: 'en' });
+    expect(told('en', 'en')).not.toHaveProperty('legalLanguage');
+  });
+
   it('tells what the library itself keeps, for as long as the config says', () => {
     const receipts = { name: 'consent_gate.receipts', in: 'localStorage', lifetime: 'until deleted' };
     expect(noticeIn('en', {}).keeps).toEqual([
@@ -407,6 +415,7 @@ describe('the facts of the built-in services', () => {
       optOut: 'https://yandex.com/support/metrica/general/user-opt-out.html',
     });
     expect(metrica?.foreignCookies[0]?.names).toHaveLength(12);
+    expect(noticeIn('ru', { services: [yandexMetrica({ id: 1 })] }).services[0]?.name).toBe('Яндекс Метрика');
   });
 
   it('name what Google Analytics keeps, by its prefix and its time', () => {
