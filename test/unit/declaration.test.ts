@@ -16,12 +16,8 @@ let name = '';
 let count = 0;
 
 async function createSite(config: ConsentConfig = {}) {
-  const consent = createConsent(
-    { ...SITE, ...config, storage: { name } } as { purposes: [{ id: 'analytics' }] },
-    {
-      storage: memoryStorage(),
-    },
-  );
+  const site: object = { ...SITE, ...config, storage: { name } };
+  const consent = createConsent(site as { purposes: [{ id: 'analytics' }] }, { storage: memoryStorage() });
   leave.push(() => consent.destroy());
   await Promise.resolve();
   return consent;
