@@ -17,7 +17,7 @@ const leave: (() => void)[] = [];
 const settled = () => vi.advanceTimersByTimeAsync(0);
 
 /** A page whose markup was looked at; `look` looks again. */
-async function visit(markup: string, config: ConsentConfig = {}) {
+async function visit(markup: string, config: ConsentConfig = {}, services = Promise.resolve(tags)) {
   document.body.innerHTML = markup;
   const reload = vi.fn();
   const consent = createController(
@@ -30,7 +30,7 @@ async function visit(markup: string, config: ConsentConfig = {}) {
   consent.on('error', ({ error, where, service }) =>
     failures.push([where, service, (error as Error).message].filter(Boolean).join(': ')),
   );
-  const loadServices = vi.fn(() => Promise.resolve(tags));
+  const loadServices = vi.fn(() => services);
   const look = gateMarkup({ consent, window, note: vi.fn(), loadNotice: vi.fn(), loadServices });
   look();
   await settled();
@@ -97,6 +97,16 @@ describe('a gated script', () => {
     consent.acceptAll();
     expect(document.body.innerHTML).toBe(
       '<p></p><script id="own" async="" data-x="y" data-consent-ran="" src="/a.js"></script><i></i>',
+    );
+  });
+
+  it('keeps attributes that only look like those', async () => {
+    const { consent } = await visit(
+      gated('', 'src="/a.js" typed srcset data-x-type data-typed data-x-src x-data-consent'),
+    );
+    consent.acceptAll();
+    expect(document.body.innerHTML).toBe(
+      '<script typed="" srcset="" data-x-type="" data-typed="" data-x-src="" x-data-consent="" data-consent-ran="" src="/a.js"></script>',
     );
   });
 
@@ -175,11 +185,22 @@ describe('in a page whose scripts need a nonce', () => {
     ]);
   });
 
+  it('a gated one may have it in secret, as browsers keep it', async () => {
+    document.body.innerHTML = gated(says('x'));
+    const { draw, consent } = await visit('', { nonce: 'n' });
+    consent.acceptAll();
+    document.body.innerHTML = gated(says('x'));
+    document.scripts[0]!.nonce = 'n';
+    await draw('');
+    expect(ran).toEqual(['x']);
+    expect(document.scripts[0]?.nonce).toBe('n');
+  });
+
   it('a template vouches for its scripts by its own, and for none that has another', async () => {
     const { consent, failures } = await visit(
       `<template data-consent="analytics" nonce="n"><script>${says('hers')}</script></template>
        <template data-consent="analytics"><script>${says('nobody’s')}</script></template>
-       <template data-consent="analytics" nonce="n"><script nonce="m">${says('another’s')}</script></template>`,
+       <template data-consent="analytics" nonce="n"><script>${says('beside')}</script><script nonce="m">${says('another’s')}</script></template>`,
       { nonce: 'n' },
     );
     consent.acceptAll();
@@ -258,6 +279,22 @@ describe('scripts that the platform would wait for', () => {
     expect(ran).toEqual(['next']);
   });
 
+  it('are not waited for by what waits for nobody', async () => {
+    const { consent } = await visit(
+      gated('', 'src="https://a.example/1.js"') + gated('', 'async src="https://a.example/2.js"'),
+    );
+    consent.acceptAll();
+    expect(loading()).toEqual(['https://a.example/1.js', 'https://a.example/2.js']);
+  });
+
+  it('are waited for by name alone: one without a name holds back no other', async () => {
+    const { consent } = await visit(
+      `${gated('export {}', 'data-type="module"')}<p></p>${gated(says('next'))}`,
+    );
+    consent.acceptAll();
+    expect(ran).toEqual(['next']);
+  });
+
   it('may be modules without an address', async () => {
     const { consent } = await visit(
       gated('export {}', 'data-type="module" data-consent-service="s"') +
@@ -270,13 +307,20 @@ describe('scripts that the platform would wait for', () => {
     expect(ran).toEqual(['next']);
   });
 
-  it('are forgotten once they are done: what comes later runs at once', async () => {
-    const { consent, draw } = await visit(gated('', 'src="https://a.example/1.js"'));
-    consent.acceptAll();
+  it('are forgotten once they are done, and not before: what comes later runs at once', async () => {
+    const { consent, draw } = await visit(
+      gated('', 'src="https://a.example/1.js"') +
+        gated('', 'src="https://a.example/2.js"') +
+        gated('', 'src="https://a.example/4.js"').replace('"analytics"', '"marketing"'),
+    );
+    consent.save({ analytics: true });
     await answer('https://a.example/1.js');
-    document.body.insertAdjacentHTML('beforeend', gated('', 'src="https://a.example/2.js"'));
-    await draw('');
-    expect(loading()).toEqual(['https://a.example/1.js', 'https://a.example/2.js']);
+    await draw(gated('', 'src="https://a.example/3.js"'));
+    expect(loading()).not.toContain('https://a.example/3.js');
+    await answer('https://a.example/2.js');
+    await answer('https://a.example/3.js');
+    consent.acceptAll();
+    expect(loading()).toContain('https://a.example/4.js');
   });
 });
 
@@ -301,6 +345,14 @@ describe('a gated template', () => {
     await answer('https://a.example/1.js');
     expect(ran).toEqual(['after 1']);
     expect([...document.scripts].map((script) => script.dataset.consentRan)).toEqual(['', '']);
+  });
+
+  it('waits for none of its scripts that wait for nobody', async () => {
+    const { consent } = await visit(
+      `<template data-consent="analytics"><script async src="/1.js"></script><script>${says('next')}</script></template>`,
+    );
+    consent.acceptAll();
+    expect(ran).toEqual(['next']);
   });
 
   it('waits for no other template, and is put there once', async () => {
@@ -340,6 +392,24 @@ describe('a vendor’s own snippet', () => {
     expect(failures).toEqual([]);
   });
 
+  it('is told apart from what stands beside it, and from other counters of the config', async () => {
+    const { added, failures } = await visit(gated(METRICA) + gated(says('x')), {
+      services: [yandexMetrica({ id: 99 })],
+    });
+    expect(added().map(({ type, isUnnamed }) => type ?? isUnnamed)).toEqual([
+      'yandex-metrica',
+      'yandex-metrica',
+      true,
+    ]);
+    expect(failures).toEqual([]);
+  });
+
+  it('is not run where its service cannot be had: an error says so', async () => {
+    const { added, failures } = await visit(gated(METRICA), {}, Promise.reject(new Error('404')));
+    expect(failures).toEqual(['start: 404']);
+    expect(added()).toEqual([]);
+  });
+
   it('of Metrica records nothing where it says nothing of that', async () => {
     const { added } = await visit(gated("ym(12, 'init', {})"));
     expect(added()).toMatchObject([{ id: '12', optionalPurposes: [] }]);
@@ -352,7 +422,13 @@ describe('a vendor’s own snippet', () => {
     const { added, failures } = await visit(gated(GTAG) + gated(GTM), { law });
     expect(failures).toEqual([]);
     expect(added()).toMatchObject([
-      { id: 'G-ABCD12', type: 'google-analytics', purposes, scripts: [GTAG] },
+      {
+        id: 'G-ABCD12',
+        type: 'google-analytics',
+        purposes,
+        scripts: [GTAG],
+        erase: { cookies: expect.arrayContaining(['_ga']) as unknown },
+      },
       {
         id: 'GTM-AB12',
         type: 'google-tag-manager',
@@ -366,11 +442,11 @@ describe('a vendor’s own snippet', () => {
 
   it('in several pieces is one service with the purposes of all, which runs them in their order', async () => {
     const loader = 'src="https://www.googletagmanager.com/gtag/js?id=G-ABCD12" async';
-    const { added, consent, draw } = await visit(
-      gated('', loader).replace('"analytics"', '"analytics marketing"') + gated(`${says('config')};${GTAG}`),
+    const { added, consent, draw, failures } = await visit(
+      gated('', loader) + gated(`${says('config')};${GTAG}`).replace('"analytics"', '"analytics marketing"'),
     );
     expect(added()).toHaveLength(1);
-    expect(added()[0]?.purposes).toEqual(['analytics', 'marketing', 'cross-border']);
+    expect(added()[0]?.purposes).toEqual(['analytics', 'cross-border', 'marketing']);
     expect(added()[0]?.scripts).toEqual([
       'https://www.googletagmanager.com/gtag/js?id=G-ABCD12',
       `${says('config')};${GTAG}`,
@@ -384,13 +460,14 @@ describe('a vendor’s own snippet', () => {
     // And one that comes while they run.
     await draw(gated(`${says('last')};${GTAG}`));
     expect(ran).toEqual(['config', 'more', 'last']);
+    expect(failures).toEqual([]);
   });
 
   it.each([
     ['the config has that service', '', { services: [yandexMetrica({ id: 12 })] }],
     [
       'a piece that comes late asks for more',
-      `<script type="text/plain" data-consent="marketing">${METRICA}</script>`,
+      `<script type="text/plain" data-consent="analytics marketing">${METRICA}</script>`,
       {},
     ],
   ])('is refused where %s, and an error says so', async (_, late, config) => {

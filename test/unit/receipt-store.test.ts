@@ -90,15 +90,17 @@ describe('what lies on the device', () => {
 
 describe('receipts', () => {
   it('come on top, each once, and the oldest go', () => {
-    const { add, made } = store(3);
+    const { add, made } = store(4);
     add([receipt('a')]);
     add([receipt('c'), receipt('b')]);
     expect(ids(made())).toEqual(['c', 'b', 'a']);
     add([receipt('a', { method: 'new' })]);
     expect(made()).toMatchObject([{ id: 'a', method: 'new' }, { id: 'c' }, { id: 'b' }]);
     add([receipt('d')]);
-    expect(ids(made())).toEqual(['d', 'a', 'c']);
-    expect(ids(receiptsOnDevice(page, 'c'))).toEqual(['d', 'a', 'c']);
+    expect(ids(made())).toEqual(['d', 'a', 'c', 'b']);
+    add([receipt('e')]);
+    expect(ids(made())).toEqual(['e', 'd', 'a', 'c']);
+    expect(ids(receiptsOnDevice(page, 'c'))).toEqual(['e', 'd', 'a', 'c']);
   });
 
   it('that nobody is to keep leave no trace', () => {
