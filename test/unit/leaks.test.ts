@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import type { Leak, Service } from '../../src/core/types';
-import { type Answers, wasAllowed } from '../../src/page/leaks/find-answers';
+import type { Consent, Leak, Service } from '../../src/core/types';
+import { type Answers, answersNow, findAnswers, wasAllowed } from '../../src/page/leaks/find-answers';
 import { withoutRepetition } from '../../src/page/leaks/find-leaks';
 import type { FoundMarkup } from '../../src/page/leaks/find-markup';
 import {
@@ -147,6 +147,98 @@ describe('a service is there for a trace', () => {
     ['not where its own address is none', { src: 'https://' }, request, false],
   ])('%s', (_, own, trace, expected) => {
     expect(is(own, trace)).toBe(expected);
+  });
+});
+
+describe('what the visitor had answered', () => {
+  const LOADED = 100_000;
+  const receipt = (time: number, answers: Record<string, boolean>, more: object = {}) => ({
+    decidedAt: new Date(time).toISOString(),
+    answers,
+    notice: { policy: {}, services: [{ id: '1' }, { id: '2' }] },
+    ...more,
+  });
+  const decided = (more: object = {}) => ({
+    decidedAt: 200_000,
+    choices: { analytics: true, marketing: false },
+    services: ['1'],
+    policyVersion: '',
+    ...more,
+  });
+  const consentOf = (decision: object | null, receipts: readonly object[] = []) =>
+    ({
+      config: {
+        storage: { name: 'c' },
+        policy: {},
+        purposes: [{ id: 'analytics' }, { id: 'marketing' }, { id: 'own', separate: true }],
+      },
+      getState: () => ({ decision }),
+      receipts: () => receipts,
+      isGranted: (id: string) => id === 'analytics',
+    }) as unknown as Consent;
+  const find = (decision: object | null, receipts?: readonly object[], noted: readonly object[] = []) =>
+    findAnswers(
+      consentOf(decision, receipts),
+      { localStorage: { getItem: () => JSON.stringify(noted) } } as unknown as Window,
+      LOADED,
+    );
+
+  it('holds now, with the services that he was told of', () => {
+    expect(answersNow(consentOf(decided()), 5)).toMatchObject({
+      since: 5,
+      granted: ['analytics'],
+      services: ['1'],
+    });
+    expect(answersNow(consentOf(null), 5)).toMatchObject({ services: [] });
+  });
+
+  it('is nothing where nothing holds', () => {
+    expect(find(null, [receipt(1, { analytics: true })])).toEqual([]);
+  });
+
+  it('is told by receipts, notes and the decision, oldest first', () => {
+    const note = {
+      decidedAt: 150_000,
+      choices: { marketing: true },
+      config: { services: [{ id: '1' }, { id: '3' }] },
+      refusedServices: ['3'],
+    };
+    const answers = find(
+      decided(),
+      [
+        receipt(120_000, { analytics: true }, { refusedServices: ['2'] }),
+        receipt(110_000, { analytics: true }),
+      ],
+      [note],
+    );
+    expect(answers).toMatchObject([
+      { since: 110_000, granted: ['analytics'], services: ['1', '2'] },
+      { since: 120_000, granted: ['analytics'], services: ['1'] },
+      { since: 150_000, granted: ['marketing'], services: ['1'] },
+      { since: 200_000, granted: ['analytics'], services: ['1'] },
+    ]);
+    // The first was rounded down; a later one may have been put off.
+    expect(answers.map(({ early }) => early)).toEqual([100, 1_100, 1_100, 1_100]);
+    expect(find(decided(), [], [{ ...note, refusedServices: undefined }])[0]?.services).toEqual(['1', '3']);
+  });
+
+  it('of what the page found is the last, and for the same policy', () => {
+    const found = [receipt(LOADED, { analytics: true }), receipt(LOADED - 1, { marketing: true })];
+    expect(find(decided(), found).map(({ since }) => since)).toEqual([LOADED, 200_000]);
+    const other = { notice: { policy: { version: '2' }, services: [] } };
+    expect(find(decided(), [receipt(LOADED, {}, other), found[1]!]).map(({ since }) => since)).toEqual([
+      200_000,
+    ]);
+    expect(find(decided({ decidedAt: 1, policyVersion: '2' }))).toEqual([]);
+  });
+
+  it('in a form, or for purposes by themselves alone, says nothing of the others', () => {
+    const receipts = [
+      receipt(110_000, { analytics: true }, { statement: '' }),
+      receipt(120_000, { own: true }),
+      receipt(130_000, { own: true, analytics: false }),
+    ];
+    expect(find(decided(), receipts).map(({ since }) => since)).toEqual([130_000, 200_000]);
   });
 });
 
