@@ -245,6 +245,23 @@ describe('a receipt that is to be sent', () => {
     expect(posted.mock.calls[0]?.[1].keepalive).toBe(false);
   });
 
+  it('is taken by an answer that says something, if it is no page', async () => {
+    posted.mockImplementationOnce(() => answer(200, { 'Content-Type': 'application/json' }));
+    const { outbox } = setUp();
+    outbox.add(receipt('a'));
+    await outbox.flush();
+    expect(told).toEqual(['a sent']);
+  });
+
+  it('goes within the site also where that is plain http', () => {
+    const { store } = setUp();
+    const { signal } = new AbortController();
+    const location = { href: 'http://localhost:8080/tea', origin: 'http://localhost:8080' };
+    const page = { location, addEventListener: vi.fn() } as never;
+    expect(() => createOutbox(page, '/receipts', store, signal, vi.fn())).not.toThrow();
+    expect(() => createOutbox(page, 'http://localhost/receipts', store, signal, vi.fn())).toThrow(/by https/);
+  });
+
   it('goes within the site, or enciphered, and nowhere else', () => {
     expect(() => setUp('http://other.test/receipts')).toThrow(/by https/);
     expect(() => setUp('https://other.test/receipts')).not.toThrow();
