@@ -23,8 +23,8 @@ function setUp(config: ConsentConfig = {}, decidedAt?: number) {
     signal: page.signal,
     report,
     getState: () => ({ decision: decidedAt === undefined ? null : { decidedAt } }),
-    emit: (_: string, { receipt, status }: { receipt: Receipt; status: string }) =>
-      told.push(`${receipt.id} ${status}`),
+    emit: (event: string, { receipt, status }: { receipt: Receipt; status: string }) =>
+      event === 'receipt' && told.push(`${receipt.id} ${status}`),
   } as unknown as Consent;
   const { keep } = createReceiptKeeper(consent, window);
   const note = (id: string, more: Partial<NotedDecision> = {}): NotedDecision => ({
@@ -133,6 +133,14 @@ describe('a receipt is sent', () => {
     const { keep, note } = setUp({ receipts: { endpoint: '/receipts', refusals: true } });
     await keep([note('b', refusal)]);
     await vi.waitFor(() => expect(told).toEqual(['b made', 'b sent']));
+  });
+
+  it('once, where none are kept: it is handed on, and lies in the store, too', async () => {
+    const { keep, note } = setUp({ receipts: { endpoint: '/receipts', keep: 0 } });
+    put('noted', [note('a')]);
+    await keep([note('a'), note('b')]);
+    await vi.waitFor(() => expect(sent()).toEqual(['a', 'b']));
+    expect(told.filter((line) => line.endsWith('made'))).toEqual(['a made', 'b made']);
   });
 
   it('where an earlier page has left it, also without anything new', async () => {
