@@ -9,7 +9,7 @@ import { format, resolveConfig } from 'prettier';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = `${root}test-results/mutation/`;
 const page = `${root}docs/testing.md`;
-const NOTICED = ['Killed', 'Timeout', 'RuntimeError'];
+const NOTICED = ['Killed', 'Timeout'];
 const MISSED = ['Survived', 'NoCoverage'];
 
 /** The mutants of each file, by place and change: noticed where any run has noticed it. Older sources do not count. */

@@ -153,7 +153,7 @@ describe('the tick of a form', () => {
       'I want it',
     ],
     [
-      '<label for="x">This</label><label for="x"> and\nthat</label><input id="x" type="checkbox" aria-label="no" data-consent-form="marketing">',
+      '<label for="x">This</label><label for="x">and\nthat</label><input id="x" type="checkbox" aria-label="no" data-consent-form="marketing">',
       'This and that',
     ],
     ['<input type="checkbox" data-consent-form="marketing">', ''],
@@ -222,6 +222,16 @@ describe('a link to the preferences', () => {
     expect(consent.getState().view).toBeNull();
   });
 
+  it('leads where it points once the consent is destroyed', async () => {
+    document.body.innerHTML = '<a href="#x" data-consent-open></a>';
+    const { consent } = await createSite();
+    connectOpenLinks({ ...consent, getState: () => ({ view: 'preferences' }) as never }, document);
+    consent.destroy();
+    const event = new MouseEvent('click', { bubbles: true, cancelable: true });
+    one('a').dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(false);
+  });
+
   it('leads where it points where nothing could be opened', () => {
     document.body.innerHTML = '<a href="#x" data-consent-open></a>';
     const open = vi.fn();
@@ -287,6 +297,19 @@ describe('a page is connected', () => {
     await connect(loadParts);
     await settled();
     expect(loadParts).not.toHaveBeenCalled();
+  });
+
+  it('when all of it has come', async () => {
+    const readyState = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+    leave.push(() => readyState.mockRestore());
+    document.body.innerHTML = '<p data-consent-show="x"></p>';
+    const connected = vi.fn();
+    await connect(() => Promise.resolve({ connectParts: connected }));
+    await settled();
+    expect(connected).not.toHaveBeenCalled();
+    document.dispatchEvent(new Event('DOMContentLoaded'));
+    await settled();
+    expect(connected).toHaveBeenCalledOnce();
   });
 
   it('when markup comes late, a quarter of a second after, with one look for all of a burst', async () => {
