@@ -57,10 +57,14 @@ describe('an address', () => {
     expect(parseUrl(address, PAGE)?.href).toBe(expected);
   });
 
-  it.each(['data:image/gif,x', 'javascript:1', 'https://', 'httpsx://a.example', 'mailto:https:'])(
-    'or none: %s',
-    (address) => expect(parseUrl(address, PAGE)).toBeUndefined(),
-  );
+  it.each([
+    'data:image/gif,x',
+    'javascript:1',
+    'https://',
+    'httpsx://a.example',
+    'xhttp://a.example',
+    'mailto:https:',
+  ])('or none: %s', (address) => expect(parseUrl(address, PAGE)).toBeUndefined());
 
   it('is found in a text: whole, as a host alone, as a file that is put together with a host', () => {
     const text = `a('https://a.example/x?y=1'); b("//b.example"); c(\`c.example\`); "d.js" /e.js/ //f no.quotes "g"`;
@@ -137,6 +141,9 @@ describe('a service is there for a trace', () => {
     ['not of one whose hosts it has not', { hosts: ['a.example'] }, request, false],
     ['of what it names as its own', { erase: { cookies: ['_ym*'] } }, cookie, true],
     ['not of what it names in another place', { erase: { localStorage: ['_ym*'] } }, cookie, false],
+    ['of a vendor with several hosts, one of which it means', { hosts: [/^tags/] }, { tracker: GTAG }, true],
+    ['to a script by an expression of its own', { hosts: [/yandex/] }, { ...request, isExact: true }, true],
+    ['not of what is stored, where it stores nothing', { type: 'matomo' }, cookie, false],
     ['not of what has neither', {}, { tracker: METRICA }, false],
     [
       'not of content that a typed one has nothing to do with',
