@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ConsentConfig } from '../../src/core/types';
+import type { ConsentConfig, Receipt } from '../../src/core/types';
 import { createConsent, memoryStorage } from '../../src/index';
 import * as words from '../../src/locales/ru';
-import { renderDeclaration } from '../../src/notice';
+import { downloadReceipt, renderDeclaration } from '../../src/notice';
 
 const SITE: ConsentConfig = {
   operator: { name: { ru: 'ООО «Ромашка»', en: 'Romashka LLC' }, taxId: '5050109563' },
@@ -95,6 +95,7 @@ describe('the declaration on a page', () => {
     await vi.waitFor(() => expect(consent.receipts()).toHaveLength(2));
     expect(button('receipt')?.textContent).toBe(words.noticeLocale.notice.receiptTitle);
     button('settings')!.click();
+    expect(clicked).toEqual([]);
     button('receipt')!.click();
     const [newest] = consent.receipts();
     expect(clicked).toEqual([`blob:1 consent-${newest?.id}.json`]);
@@ -102,6 +103,18 @@ describe('the declaration on a page', () => {
     const reader = new FileReader();
     reader.readAsText(saved[0]!);
     await vi.waitFor(() => expect(reader.result).toBe(JSON.stringify(newest, null, 2)));
+  });
+
+  it('gives the address of the file back once the browser has saved it', () => {
+    vi.useFakeTimers();
+    leave.push(() => vi.useRealTimers());
+    const revokeObjectURL = vi.fn();
+    const page = { document, URL: { createObjectURL: () => '#saved', revokeObjectURL } };
+    downloadReceipt(page as never, { id: 'x' } as Receipt);
+    vi.advanceTimersByTime(9_999);
+    expect(revokeObjectURL).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(revokeObjectURL).toHaveBeenCalledExactlyOnceWith('#saved');
   });
 
   it('does nothing where its text is clicked', async () => {

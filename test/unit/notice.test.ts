@@ -525,4 +525,9 @@ describe('the declaration', () => {
     expect(made).toContain('cookie of yandex.ru, which this site cannot delete');
     expect(made).not.toContain('button');
   });
+
+  it('is in English, of a site without a name, where nothing else is said', () => {
+    expect(declarationHtml({})).toContain('<p>Operator: <span></span></p><h3>Purposes of processing</h3>');
+    expect(declarationHtml({}, { language: 'ru-RU' })).toContain('<h3>Цели обработки</h3>');
+  });
 });
