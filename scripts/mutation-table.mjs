@@ -42,7 +42,7 @@ if (name) {
   const before = readFileSync(page, 'utf8');
   const [, start, table, end] = /([^]*<!-- mutants -->)([^]*)(<!-- \/mutants -->[^]*)/.exec(before);
   const known = new Map(
-    Array.from(table.matchAll(/^\| `(\S+)` +\| (\d+) +\| (\d+)/gm), ([, file, all, noticed]) => [
+    Array.from(table.matchAll(/^\| `(\S+)` +\| +(\d+) +\| +(\d+)/gm), ([, file, all, noticed]) => [
       file,
       [Number(all), Number(noticed)],
     ]),
