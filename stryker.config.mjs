@@ -15,8 +15,8 @@ export default {
   concurrency: 2,
   reporters: ['clear-text', 'json'],
   clearTextReporter: { logTests: false },
-  jsonReporter: { fileName: 'test-results/mutation.json' },
+  jsonReporter: { fileName: `test-results/mutation/${new Date().toISOString().replaceAll(':', '-')}.json` },
   tempDirName: 'test-results/stryker',
-  ignorePatterns: ['demo', 'docs', 'test/e2e', 'test/collector', 'test/bench', 'coverage'],
+  ignorePatterns: ['test/e2e', 'test/collector', 'test/bench', 'coverage'],
   thresholds: { high: 95, low: 90, break: 90 },
 };

@@ -185,7 +185,7 @@ function findMisfits(
     if (!Array.isArray(items)) return;
     items.forEach((item: unknown, i) => {
       // A service that knows what is wrong with it has said so.
-      if (!isObject(item) || isTold(`${section}.${i}`) || 'problems' in item) return;
+      if (!isObject(item) || isTold(`${section}.${i}`)) return;
       const faults = attempt(() => faultsOf(item as never)) ?? ['purposes'];
       // What has no name cannot be told by it.
       for (const fault of faults.includes('id') ? ['id'] : new Set(faults)) {

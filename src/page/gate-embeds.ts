@@ -40,7 +40,7 @@ export function gateEmbeds({ consent, window, note, loadNotice }: PartsContext):
     const { element, placeholder } = embed;
     const { consentSrc, consentSrcset } = element.dataset;
     if (consentSrcset) element.setAttribute('srcset', consentSrcset);
-    if (consentSrc) element.setAttribute('src', consentSrc);
+    if (consentSrc) setSource(element, consentSrc);
     element.style.setProperty('display', embed.display ?? '');
     const hadFocus = placeholder?.contains(document.activeElement) === true;
     placeholder?.remove();
@@ -183,6 +183,13 @@ export function gateEmbeds({ consent, window, note, loadNotice }: PartsContext):
     for (const element of found) seen.add(element);
     work = work.then(() => add(found)).catch((error: unknown) => consent.report({ error, where: 'start' }));
   };
+}
+
+/** After a withdrawal the shield refuses addresses that are set otherwise, also the one that the visitor asks for. */
+function setSource(element: HTMLElement, url: string): void {
+  const source = element.ownerDocument.createAttribute('src');
+  source.value = url;
+  element.setAttributeNode(source);
 }
 
 /** The addresses of a `srcset`, and the sizes beside them. A comma without a space parts a size from an address, too. */

@@ -1,9 +1,10 @@
+// @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSound } from '../../src/core/config-shape';
-import { checkConfig, explain } from '../../src/core/explain';
+import { isOfShape, isSound } from '../../src/core/config-shape';
+import { checkConfig, describeProblem, explain } from '../../src/core/explain';
 import type { ConsentConfig, Service } from '../../src/core/types';
-import { googleAnalytics, script, yandexMetrica } from '../../src/services';
+import { consentMode, googleAnalytics, script, yandexMetrica } from '../../src/services';
 
 const own: Service = { id: 'own', purposes: ['analytics'], start: () => undefined };
 const check = (config: unknown) =>
@@ -47,6 +48,8 @@ const full = {
 
 /** As JSON and object literals make them. */
 const PLAIN = { withNullPrototype: false };
+
+const ENDPOINT = 'receipts.endpoint';
 
 /** Each wrong in one place. */
 const WRONG: readonly (readonly [what: string, config: unknown, path: string])[] = [
@@ -119,7 +122,30 @@ const WRONG: readonly (readonly [what: string, config: unknown, path: string])[]
     },
     'services[0].purposes',
   ],
+  [
+    'a service that needs a purpose which there is, and one which there is not',
+    { services: [{ ...own, purposes: ['analytics', 'stats'] }] },
+    'services[0].purposes',
+  ],
+  [
+    'a service that needs a purpose besides those that the config has',
+    { purposes: [{ id: 'analytics' }], services: [{ ...own, purposes: ['analytics', 'marketing'] }] },
+    'services[0].purposes',
+  ],
   ['a law of its own', { law: 'CCPA' }, 'law'],
+  ['a law of its own beside what is not given', { law: 'CCPA', colour: undefined }, 'law'],
+  ['a text that is a number', { operator: { name: 5 } }, 'operator.name'],
+  ['no text where there has to be one', { operator: { name: 0 } }, 'operator.name'],
+  ['texts that are none', { operator: { name: { en: 'x', ru: 1 } } }, 'operator.name'],
+  ['texts by key that are none', { ui: { texts: { acceptAll: 1 } } }, 'ui.texts'],
+  ['texts that are one text', { ui: { texts: 'x' } }, 'ui.texts'],
+  ['texts that are a list', { ui: { texts: ['x'] } }, 'ui.texts'],
+  ['a consent mode that is a text', { consentMode: 'yes' }, 'consentMode'],
+  ['an option without a name', { ui: { '': 1 } }, 'ui.""'],
+  ['receipts sent by plain http', { receipts: { endpoint: 'HTTP://example.ru/receipts' } }, ENDPOINT],
+  ['receipts sent to code', { receipts: { endpoint: 'javascript:alert(1)' } }, ENDPOINT],
+  ['receipts kept by less than none', { receipts: { keep: -1 } }, 'receipts.keep'],
+  ['receipts kept by halves', { receipts: { keep: 1.5 } }, 'receipts.keep'],
   ['days that are none', { storage: { days: '365' } }, 'storage.days'],
   ['no days at all', { storage: { denyDays: 0 } }, 'storage.denyDays'],
   ['a theme of its own', { ui: { theme: 'blue' } }, 'ui.theme'],
@@ -133,6 +159,23 @@ describe('the config check', () => {
     expect(check({})).toEqual([]);
     expect(isSound({})).toBe(true);
     expect(isSound({ operator: undefined, purposes: undefined })).toBe(true);
+  });
+
+  it.each([
+    ['one day', { storage: { days: 1 } }],
+    ['no receipts on the device', { receipts: { keep: 0 } }],
+    ['an address of plain http', { policy: { url: 'http://example.ru/privacy' } }],
+    ['a path without a slash', { policy: { url: 'privacy.html' } }],
+    ['a path with a colon', { policy: { url: 'docs/a:b' } }],
+    ['receipts sent by https', { receipts: { endpoint: 'https://example.ru/?from=http://x' } }],
+    ['consent mode as it is', { consentMode: true }],
+    ['no consent mode', { consentMode: false }],
+    ['a consent mode of its own', { consentMode: { types: { ad_storage: 'marketing' } } }],
+    ['consent mode, which takes no consent itself', { services: [consentMode(true)] }],
+    ['what is not given', { ui: { texts: undefined }, colour: undefined }],
+  ])('passes %s', (_, config) => {
+    expect(check(config)).toEqual([]);
+    expect(isSound(config)).toBe(true);
   });
 
   it.each(WRONG)('finds %s', (_, config, path) => {
@@ -167,6 +210,92 @@ describe('the config check', () => {
         '  services[0].id: expected the number or id of the counter or tag; for a script a name of your own; found nothing',
       ].join('\n'),
     );
+  });
+
+  it.each<[config: unknown, line: string]>([
+    [{ operator: {} }, 'operator.name: expected a text, or texts by language; found nothing'],
+    [{ operator: 'x' }, 'operator: expected an object with the name of the operator; found "x"'],
+    [{ storage: [] }, 'storage: expected an object; found []'],
+    [
+      { purposes: [{ id: 'own', title: 'Own', disclosure: { recipients: {} } }] },
+      'purposes[0].disclosure.recipients: expected a list; found {}',
+    ],
+    [{ withdraw: 'maybe' }, 'withdraw: expected auto, reload or soft; found "maybe"'],
+    [{ storage: { name: () => 1 } }, 'storage.name: expected a text; found function'],
+    [
+      { nonce: 'x'.repeat(9).split('') },
+      'nonce: expected a text; found ["x","x","x","x","x","x","x","x","x"]',
+    ],
+    [
+      { purposes: Array.from({ length: 12 }, (_, i) => (i < 11 ? { id: `p${i}`, title: 'x' } : 0)) },
+      'purposes[11]: expected a purpose, such as { id: "analytics" }; found 0',
+    ],
+    [
+      { purposes: [{ id: 'stats' }] },
+      expect.stringMatching(/^purposes\[0\]\.title: .*; found "stats"$/) as string,
+    ],
+    [
+      { purposes: [{ id: 'analytics', required: true }] },
+      'purposes[0].required: expected no "required" on a purpose that takes consent by what it is; found true',
+    ],
+    [
+      { consentMode: { x: 1 } },
+      'consentMode.x: expected one of the options types, ads_data_redaction, url_passthrough, wait_for_update; found 1',
+    ],
+    [
+      {
+        services: [
+          script({ id: 'a', purposes: ['analytics'], src: '/a.js', attributes: { onload: 'alert(1)' } }),
+        ],
+      },
+      'services[0].attributes.onload: expected an attribute that is no event handler, src or nonce; found "onload"',
+    ],
+    [
+      { services: [{ ...own, problems: { colour: 'red' } }] },
+      'services[0].colour: expected something else; found "red"',
+    ],
+    [{ services: [{ ...own, problems: {} }] }, 'services[0].problems: expected something else; found {}'],
+    [
+      { services: [{ ...own, purposes: 5 }] },
+      'services[0].purposes: expected a list of at least one purpose, all of them known by name or in the config; found 5',
+    ],
+    [
+      { services: [googleAnalytics({ id: 'G-ABCDEF1', purposes: ['analytics'] })] },
+      'services[0].purposes: expected one that says that data go abroad ("cross-border", or crossBorder: true), and none that denies it, since the recipient is abroad; found ["analytics"] (152-FZ art. 12)',
+    ],
+  ])('says in a line what is wrong: %#', (config, line) => {
+    expect(check(config).map(describeProblem)).toEqual([line]);
+  });
+
+  it('shows the beginning of what is long, and the kind of what cannot be shown', () => {
+    const found = (nonce: unknown) => check({ nonce })[0]?.found;
+    expect(found(['x'.repeat(200)])).toBe(`["${'x'.repeat(78)}`);
+    const circle: Record<string, unknown> = {};
+    circle.self = circle;
+    expect(found(circle)).toBe('object');
+  });
+
+  it('tells of a part what is not of its kind first, and then how it fits the others', () => {
+    expect(paths({ purposes: [{ id: 'a b', title: 'x', separate: 'yes' }] })).toEqual([
+      'purposes[0].separate',
+    ]);
+    expect(paths({ ui: { theme: 'blue' }, purposes: [{ id: 'stats' }] })).toEqual([
+      'ui.theme',
+      'purposes[0].title',
+    ]);
+    // A service with no list of purposes keeps those of the others from being told, but for the same mistake.
+    const broken = { ...own, purposes: 5 };
+    expect(
+      paths({ services: [{ ...own, id: 'a b' }, broken, null, yandexMetrica({} as never), broken] }),
+    ).toEqual(['services[2]', 'services[3].id', 'services[1].purposes', 'services[4].purposes']);
+  });
+
+  it('takes what is not given for anything', () => {
+    expect(isOfShape('text', undefined)).toBe(true);
+  });
+
+  it('is an error of a name of its own', () => {
+    expect(explain({ law: 'x' })).toMatchObject({ name: 'ConfigError', problems: [{ path: 'law' }] });
   });
 
   it('agrees with its explanation, whatever it is given', () => {

@@ -1,13 +1,15 @@
+// @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createGate, planService } from '../../src/core/gate';
 import type { Guard } from '../../src/core/guard';
+import type { Shield } from '../../src/core/shield';
 import type { Service, ServiceContext } from '../../src/core/types';
 
 const PURPOSES = ['analytics', 'marketing', 'cross-border', 'session-replay'];
 
 /** A gate whose grants the test sets, with a log of what it did. */
-function setUp(services: Service[]) {
+function setUp(services: Service[], shield?: Shield) {
   const granted = new Set<string>();
   const log: string[] = [];
   const failures: string[] = [];
@@ -28,6 +30,7 @@ function setUp(services: Service[]) {
     guard,
     (event: 'start' | 'stop', detail: { service: string; clean?: boolean }) =>
       log.push(`${event} ${detail.service}${detail.clean === false ? ' unclean' : ''}`),
+    shield,
   );
   gate.standBy(services);
   const set = (...ids: string[]) => {
@@ -89,6 +92,33 @@ describe('the gate', () => {
     set('analytics');
     set('marketing');
     expect(log).toEqual(['start old', 'stop old', 'start new']);
+  });
+
+  it('raises the shield before a service stops, and lowers it before it starts', () => {
+    const order: string[] = [];
+    const shield = { raise: () => order.push('raise'), lower: () => order.push('lower') };
+    const own = service('a', ['analytics'], {
+      start: () => void order.push('start'),
+      stop: () => void order.push('stop'),
+    });
+    const { set } = setUp([own, service('other', ['marketing'])], shield);
+    set('analytics');
+    // Of what does not run nothing is said.
+    expect(set()).toEqual([true]);
+    expect(order).toEqual(['lower', 'start', 'raise', 'stop']);
+  });
+
+  it('goes on after what throws on standby, or at the shield, and says where', () => {
+    const fail = () => {
+      throw new Error('no');
+    };
+    const { set, failures } = setUp([service('a', ['analytics'], { standby: fail })], {
+      raise: fail,
+      lower: fail,
+    });
+    set('analytics');
+    expect(set()).toEqual([true]);
+    expect(failures).toEqual(['standby a', 'start a', 'stop a', 'standby a']);
   });
 
   it('calls a stop unclean that is not there, says so, or throws', () => {

@@ -1,10 +1,11 @@
-import { describe, expect, it, vi } from 'vitest';
-import type { ConsentConfig, Notice, Operator } from '../../src/core/types';
-import { createConsent, memoryStorage } from '../../src/index';
-import { createNotice, declarationHtml, renderDeclaration } from '../../src/notice';
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import type { ConsentConfig, Notice, Operator, Service } from '../../src/core/types';
+import { resolveConfig } from '../../src/core/purposes';
+import { createNotice, declarationHtml } from '../../src/notice';
 import { consentText, disclosureList } from '../../src/notice/documents';
 import { toHtml } from '../../src/notice/markup';
-import { noticeLocaleOf } from '../../src/notice/notice-for';
+import { noticeFor, noticeLocaleOf } from '../../src/notice/notice-for';
 import { googleAnalytics, script, yandexMetrica } from '../../src/services';
 
 /** A limited company with Metrica alone, whose policy promises that no data go abroad. */
@@ -204,6 +205,247 @@ describe('what a service is known to do', () => {
   });
 });
 
+describe('a notice', () => {
+  it('names the site where it knows no operator, and says what it is given, in one language', () => {
+    expect(noticeIn('en', {})).toMatchObject({
+      language: 'en',
+      law: '152-FZ',
+      operator: { name: 'shop.test' },
+      policy: {},
+      services: [],
+    });
+    const { operator, policy, law } = noticeIn('ru', { ...SITE, law: 'GDPR' });
+    expect(operator).toEqual({
+      name: 'ООО «Ромашка»',
+      taxId: '5050109563',
+      address: '141100, г. Щёлково, Полевая ул., 4',
+      email: 'privacy@example.ru',
+      emailSubject: 'Отзыв согласия',
+    });
+    expect(policy).toEqual({ url: '/privacy', version: '2026-11-01' });
+    expect(law).toBe('GDPR');
+    expect(noticeIn('en', { operator: { name: 'x' } }).operator).toEqual({ name: 'x' });
+  });
+
+  it('says in which language the law’s wording is, where that is another one', () => {
+    const told = (language: string, legal: string) =>
+      noticeFor(resolveConfig(SITE), { ...noticeLocaleOf('en'), language, legal }, 'shop.test');
+    expect(told('de', 'en')).toMatchObject({ language: 'de', legalLanguage: 'en' });
+    expect(told('en', 'en')).not.toHaveProperty('legalLanguage');
+  });
+
+  it('tells what the library itself keeps, for as long as the config says', () => {
+    const receipts = { name: 'consent_gate.receipts', in: 'localStorage', lifetime: 'until deleted' };
+    expect(noticeIn('en', {}).keeps).toEqual([
+      { name: 'consent_gate', in: 'cookie', lifetime: '365 days' },
+      receipts,
+    ]);
+    expect(
+      noticeIn('en', { storage: { name: 'own', days: 30 }, receipts: { keep: 0, endpoint: '/r' } }).keeps,
+    ).toEqual([{ name: 'own', in: 'cookie', lifetime: '30 days' }]);
+    expect(noticeIn('en', { receipts: { keep: 1 } }).keeps[1]).toEqual(receipts);
+  });
+
+  it('has purposes with their titles, descriptions and services, in the site’s words or in ours', () => {
+    const purposes = [
+      { id: 'necessary' },
+      { id: 'analytics', description: { en: 'Why' } },
+      { id: 'own', title: 'Own', separate: true },
+      { id: 'session-replay' },
+    ];
+    const told = noticeIn('en', { purposes, services: [yandexMetrica({ id: 1, webvisor: true })] }).purposes;
+    expect(told).toMatchObject([
+      { title: 'Necessary', required: true, separate: false, services: [] },
+      { title: 'Statistics', description: 'Why', required: false, services: ['1'] },
+      { title: 'Own', description: '', separate: true, services: [] },
+      { title: 'Session recording', services: ['1'] },
+    ]);
+    expect(told[0]?.description).toMatch(/^Needed for the site/);
+  });
+
+  it('says nothing of what stands in the markup, but of that whose facts are known', () => {
+    const mark = { purposes: ['analytics'], isUnnamed: true as const, start: () => undefined };
+    const facts = { name: 'Known', recipient: { name: 'K', country: 'RU' } };
+    const { services } = noticeIn('en', {
+      services: [
+        { ...mark, id: 'a' },
+        { ...mark, id: 'b', facts },
+      ],
+    });
+    expect(services.map(({ id }) => id)).toEqual(['b']);
+  });
+
+  it.each([
+    ['necessary', ['recording', 'storage', 'use', 'deletion'], ['settings chosen on the site']],
+    ['functional', 12, ['settings chosen on the site']],
+    ['embeds', 12, 3],
+    ['marketing', 12, 5],
+    ['advertising-messages', 12, ['e-mail address, telephone number']],
+    ['own', 12, 0],
+  ])('tells of a purpose without a service what is usual: %s', (id, actions, data) => {
+    const told = purposeOf(id, noticeIn('en', { purposes: [{ id, title: 'x' }] })).disclosure;
+    if (typeof actions === 'number') expect(told.actions).toHaveLength(actions);
+    else expect(told.actions).toEqual(actions);
+    if (typeof data === 'number') expect(told.data).toHaveLength(data);
+    else expect(told.data).toEqual(data);
+  });
+
+  it('tells each data and each recipient once, also where several services have them', () => {
+    const services = [yandexMetrica({ id: 1 }), yandexMetrica({ id: 2 })];
+    const { data, recipients } = purposeOf('analytics', noticeIn('en', { services })).disclosure;
+    expect(data).toHaveLength(5);
+    expect(recipients).toHaveLength(1);
+  });
+
+  it('knows a required purpose with a service by what that does', () => {
+    const recipient = { name: 'Chat LLC', country: 'RU' };
+    const chat = script({ id: 'c', purposes: ['necessary'], src: '/c.js', data: ['contacts'], recipient });
+    const { disclosure } = purposeOf('necessary', noticeIn('en', { services: [chat] }));
+    expect(disclosure.actions).toHaveLength(12);
+    expect(disclosure).toMatchObject({
+      data: ['e-mail address, telephone number'],
+      term: 'As long as the site needs it to work; at the longest 365 days.',
+      withdrawal: 'No consent is needed. You can delete these data in your browser’s settings.',
+      recipients: ['Chat LLC, Russia'],
+      crossBorder: false,
+      countries: [],
+    });
+  });
+
+  it('knows the purpose of a transfer abroad for one, whoever gets the data', () => {
+    const told = (config: ConsentConfig) => purposeOf('cross-border', noticeIn('en', config)).disclosure;
+    expect(told({ purposes: [{ id: 'cross-border' }] })).toMatchObject({ crossBorder: true, countries: [] });
+    const denied = [{ id: 'cross-border', disclosure: { crossBorder: false } }];
+    expect(told({ purposes: denied })).toMatchObject({ crossBorder: false });
+  });
+
+  it('says how data are processed', () => {
+    const told = (methods: object) =>
+      purposeOf('own', noticeIn('en', { purposes: [{ id: 'own', title: 'x', disclosure: { methods } }] }))
+        .disclosure.methods;
+    expect(told({})).toBe('automated processing, with transmission over the Internet');
+    expect(told({ kind: 'manual', internet: false })).toBe('processing without automation');
+    expect(told({ internal: true, internet: false })).toBe(
+      'automated processing, with transmission over the operator’s internal network',
+    );
+  });
+
+  it('tells the ways to withdraw that there are', () => {
+    const told = (operator: Operator, more: ConsentConfig = {}) =>
+      purposeOf('own', noticeIn('en', { purposes: [{ id: 'own', title: 'x' }], operator, ...more }))
+        .disclosure.withdrawal;
+    const here = 'At any time at shop.test: open “Privacy settings” and switch this purpose off';
+    const after =
+      'Processing then stops, and the data are destroyed within 30 days (art. 21(5) of Federal Law No. 152-FZ).';
+    expect(told({ name: 'x' })).toBe(`${here}. ${after}`);
+    expect(told({ name: 'x', email: 'a@b.ru', address: 'Moscow' })).toBe(
+      `${here}; by e-mail to a@b.ru; by post to Moscow. ${after}`,
+    );
+    expect(told({ name: 'x', email: 'a@b.ru', emailSubject: 'No' })).toContain(
+      'by e-mail to a@b.ru with the subject “No”',
+    );
+  });
+
+  it('tells what a service of the site’s own leaves by the names that are erased after it', () => {
+    const own = {
+      id: 'own',
+      purposes: ['analytics'],
+      start: () => undefined,
+      erase: { cookies: ['_a', /^_b/], localStorage: ['c'], sessionStorage: ['d'] },
+    };
+    const bare = { id: 'bare', purposes: ['analytics'], start: () => undefined };
+    expect(noticeIn('en', { services: [own, bare] }).services).toEqual([
+      {
+        id: 'own',
+        name: 'own',
+        keeps: [
+          { name: '_a', in: 'cookie', lifetime: '' },
+          { name: 'c', in: 'localStorage', lifetime: '' },
+          { name: 'd', in: 'sessionStorage', lifetime: '' },
+        ],
+        foreignCookies: [],
+      },
+      { id: 'bare', name: 'bare', keeps: [], foreignCookies: [] },
+    ]);
+  });
+
+  it('links to a vendor’s opt-out, unless its address is code', () => {
+    const optOutOf = (optOut?: string) => {
+      const own = { id: 'own', purposes: ['analytics'], start: () => undefined };
+      const facts = { name: 'Own', recipient: { name: 'x', country: 'RU' }, ...(optOut && { optOut }) };
+      return noticeIn('en', { services: [{ ...own, facts }] }).services[0];
+    };
+    expect(optOutOf('https://x.example/out')).toMatchObject({ optOut: 'https://x.example/out' });
+    expect(optOutOf('javascript:alert(1)')).not.toHaveProperty('optOut');
+    expect(optOutOf()).not.toHaveProperty('optOut');
+  });
+});
+
+describe('the facts of the built-in services', () => {
+  const keepsOf = (service: Service) =>
+    noticeIn('en', { services: [service] }).services[0]!.keeps.map(
+      ({ name, in: place, lifetime }) => `${name} in ${place}: ${lifetime}`,
+    );
+  const METRICA = [
+    '_ym_uid in cookie: 1 year',
+    '_ym_d in cookie: 1 year',
+    '_ym_isad in cookie: 20 hours',
+    'metrika_enabled in cookie: until the browser is closed',
+    ...['_ym_uid', '_ym42_lsid', '_ym42:0_reqNum', '_ym42_lastHit', '_ym42_il'].map(
+      (name) => `${name} in localStorage: until deleted`,
+    ),
+    ...['_ym_retryReqs', '_ym_synced', '_ym_fip'].map((name) => `${name} in localStorage: until deleted`),
+  ];
+
+  it('name all that Metrica keeps, and what Webvisor adds', () => {
+    expect(keepsOf(yandexMetrica({ id: 42 }))).toEqual(METRICA);
+    expect(new Set(keepsOf(yandexMetrica({ id: 42, webvisor: true })))).toEqual(
+      new Set([
+        ...METRICA,
+        '_ym_visorc in cookie: 30 minutes',
+        '_ym_wv2rf:42:0 in localStorage: until deleted',
+        '__ym_tab_guid in sessionStorage: until the browser is closed',
+      ]),
+    );
+    const [metrica] = noticeIn('en', { services: [yandexMetrica({ id: 1 })] }).services;
+    expect(metrica).toMatchObject({
+      name: 'Yandex Metrica',
+      recipient: { name: 'Yandex LLC', taxId: '7736207543', country: 'RU' },
+      foreignCookies: [{ domain: 'yandex.ru' }],
+      optOut: 'https://yandex.com/support/metrica/general/user-opt-out.html',
+    });
+    expect(metrica?.foreignCookies[0]?.names).toHaveLength(12);
+    expect(noticeIn('ru', { services: [yandexMetrica({ id: 1 })] }).services[0]?.name).toBe('Яндекс Метрика');
+  });
+
+  it('name what Google Analytics keeps, by its prefix and its time', () => {
+    expect(keepsOf(googleAnalytics({ id: 'G-AB12' }))).toEqual([
+      '_ga in cookie: 2 years',
+      '_ga_AB12 in cookie: 2 years',
+    ]);
+    expect(keepsOf(googleAnalytics({ id: 'G-AB12', cookie_prefix: 'own', cookie_expires: 100_000 }))).toEqual(
+      ['own_ga in cookie: 2 days', 'own_ga_AB12 in cookie: 2 days'],
+    );
+    expect(noticeIn('ru', { services: [googleAnalytics({ id: 'G-AB12' })] }).services[0]).toMatchObject({
+      name: 'Google Analytics',
+      recipient: { name: 'Google LLC', country: 'US', address: expect.stringContaining('США') as string },
+      foreignCookies: [{ domain: 'doubleclick.net', names: ['IDE'] }],
+      optOut: 'https://tools.google.com/dlpage/gaoptout',
+    });
+  });
+
+  it('are those that a service brings itself, but for the recipient, where we know better', () => {
+    const facts = { name: 'Renamed', recipient: { name: 'Somebody', country: 'DE' } };
+    const told = (type?: string) =>
+      noticeIn('en', {
+        services: [{ ...yandexMetrica({ id: 1 }), facts, type: type! }],
+      }).services[0];
+    expect(told('yandex-metrica')).toMatchObject({ name: 'Renamed', recipient: { name: 'Yandex LLC' } });
+    for (const type of [undefined, 'other', 'constructor'])
+      expect(told(type)).toMatchObject({ name: 'Renamed', recipient: { name: 'Somebody' } });
+  });
+});
+
 describe('a disclosure of the config’s own', () => {
   it('goes before what is known of the services', () => {
     const purposes = [
@@ -284,33 +526,8 @@ describe('the declaration', () => {
     expect(made).not.toContain('button');
   });
 
-  it('on a page follows the visitor’s choice, and lets it be changed where it stands', async () => {
-    localStorage.clear();
-    document.documentElement.lang = 'en';
-    document.body.innerHTML = '<div lang="ru-RU">…</div>';
-    const place = document.body.querySelector('div')!;
-    const consent = createConsent(
-      { ...SITE, services: [], purposes: [{ id: 'analytics' }] },
-      { storage: memoryStorage() },
-    );
-    await Promise.resolve();
-    const leave = renderDeclaration(consent, place);
-    await vi.waitFor(() => expect(place.textContent).not.toBe('…'));
-    const press = (action: string) => place.querySelector<HTMLElement>(`[data-action=${action}]`)!.click();
-    expect(place.textContent).toContain('Вы ещё не сделали выбор.');
-    expect(place.textContent).toContain('Оператор: ООО «Ромашка», ИНН 5050109563');
-    press('settings');
-    expect(consent.getState().view).toBe('preferences');
-    consent.acceptAll();
-    expect(place.textContent).toContain('Статистика: Да');
-    place.querySelector<HTMLElement>('[data-action=withdraw]')!.focus();
-    press('withdraw');
-    expect(consent.isGranted('analytics')).toBe(false);
-    expect(place.textContent).toContain('Статистика: Нет');
-    // What was pressed is not there any more; the focus stays where it was.
-    expect(place.contains(document.activeElement)).toBe(true);
-    leave();
-    expect(place.textContent).toBe('');
-    consent.destroy();
+  it('is in English, of a site without a name, where nothing else is said', () => {
+    expect(declarationHtml({})).toContain('<p>Operator: <span></span></p><h3>Purposes of processing</h3>');
+    expect(declarationHtml({}, { language: 'ru-RU' })).toContain('<h3>Цели обработки</h3>');
   });
 });

@@ -135,6 +135,91 @@ describe('a receipt that is to be sent', () => {
     },
   );
 
+  it('is sent again after five seconds, and twice as many each time, up to ten minutes', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0.5);
+    posted.mockImplementation(() => answer(500));
+    const { outbox } = setUp();
+    outbox.add(receipt('a'));
+    await outbox.flush();
+    for (const seconds of [5, 10, 20, 40, 80, 160, 320, 600, 600]) {
+      const attempts = posted.mock.calls.length;
+      await vi.advanceTimersByTimeAsync(seconds * 1_000 - 1);
+      expect(posted).toHaveBeenCalledTimes(attempts);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(posted).toHaveBeenCalledTimes(attempts + 1);
+    }
+    // And after what could be sent it begins anew.
+    posted.mockImplementationOnce(() => answer(201));
+    outbox.add(receipt('b'));
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(told.slice(-2)).toEqual(['a sent', 'b failed']);
+    const attempts = posted.mock.calls.length;
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(posted).toHaveBeenCalledTimes(attempts + 1);
+  });
+
+  it.each([
+    [0, 3_750],
+    [1, 6_250],
+  ])('is not sent again by all visitors at once: %d, %d', async (random, delay) => {
+    vi.spyOn(Math, 'random').mockReturnValue(random);
+    posted.mockImplementation(() => answer(500));
+    const { outbox } = setUp();
+    outbox.add(receipt('a'));
+    await outbox.flush();
+    await vi.advanceTimersByTimeAsync(delay - 1);
+    expect(posted).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(posted).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
+    ['no wait', ''],
+    ['a time that is over', 'Tue, 24 Nov 2020 10:00:00 GMT'],
+    ['what is no time', 'soon'],
+    ['what begins as one', '120 s'],
+    ['0', '0'],
+  ])('is sent by the next page at once where the receiver asks for %s', async (_, header) => {
+    posted.mockImplementationOnce(() => answer(503, header ? { 'Retry-After': header } : {}));
+    const { outbox } = setUp();
+    outbox.add(receipt('a'));
+    await outbox.flush();
+    await setUp().outbox.flush();
+    expect(told).toEqual(['a failed', 'a sent']);
+  });
+
+  it('waits for a day at most, whatever the receiver asks for', async () => {
+    posted.mockImplementationOnce(() => answer(503, { 'Retry-After': '9999999' }));
+    const { outbox, store } = setUp();
+    outbox.add(receipt('a'));
+    await outbox.flush();
+    expect(store.waiting()[0]?.after).toBe(Date.now() + 86_400_000);
+  });
+
+  it('is left for later where the receiver does not answer for half a minute', async () => {
+    const { outbox } = setUp();
+    outbox.add(receipt('a'));
+    await outbox.flush();
+    expect(AbortSignal.timeout).toHaveBeenCalledExactlyOnceWith(30_000);
+  });
+
+  it('is not sent any more by a page that has ended', async () => {
+    posted.mockImplementation(() => answer(500));
+    const { outbox } = setUp();
+    outbox.add(receipt('a'));
+    await outbox.flush();
+    for (const go of leave.splice(0)) go();
+    window.dispatchEvent(new Event('online'));
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(posted).toHaveBeenCalledTimes(1);
+  });
+
+  it('waits once, however often it was added, and behind the others', () => {
+    const { outbox, waiting } = setUp();
+    for (const id of ['a', 'b', 'a']) outbox.add(receipt(id));
+    expect(waiting()).toEqual(['b', 'a']);
+  });
+
   it('is sent when the browser is online again', async () => {
     posted.mockImplementationOnce(() => Promise.reject(new TypeError('offline')));
     const { outbox } = setUp();
@@ -158,6 +243,23 @@ describe('a receipt that is to be sent', () => {
     outbox.add({ ...receipt('a'), library: 'ё'.repeat(31_000) });
     await outbox.flush();
     expect(posted.mock.calls[0]?.[1].keepalive).toBe(false);
+  });
+
+  it('is taken by an answer that says something, if it is no page', async () => {
+    posted.mockImplementationOnce(() => answer(200, { 'Content-Type': 'application/json' }));
+    const { outbox } = setUp();
+    outbox.add(receipt('a'));
+    await outbox.flush();
+    expect(told).toEqual(['a sent']);
+  });
+
+  it('goes within the site also where that is plain http', () => {
+    const { store } = setUp();
+    const { signal } = new AbortController();
+    const location = { href: 'http://localhost:8080/tea', origin: 'http://localhost:8080' };
+    const page = { location, addEventListener: vi.fn() } as never;
+    expect(() => createOutbox(page, '/receipts', store, signal, vi.fn())).not.toThrow();
+    expect(() => createOutbox(page, 'http://localhost/receipts', store, signal, vi.fn())).toThrow(/by https/);
   });
 
   it('goes within the site, or enciphered, and nowhere else', () => {
