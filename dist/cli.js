@@ -406,7 +406,7 @@ function findMisfits(config, add, isTold) {
   const apply = (section, items, faultsOf) => {
     if (!Array.isArray(items)) return;
     items.forEach((item, i) => {
-      if (!isObject(item) || isTold(`${section}.${i}`) || "problems" in item) return;
+      if (!isObject(item) || isTold(`${section}.${i}`)) return;
       const faults = attempt(() => faultsOf(item)) ?? ["purposes"];
       for (const fault of faults.includes("id") ? ["id"] : new Set(faults)) {
         const [field = fault, expected, law] = RULES[`${section}[].${fault}`] ?? [];
