@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 const VERSION = "0.1.0";
 
 const EEA = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK";
-const isAbroad = (country, law) => law === "GDPR" ? !EEA.includes(country) : country !== "RU";
+const isAbroad = (country, law) => law === "GDPR" ? !EEA.split(" ").includes(country) : country !== "RU";
 
 const KNOWN_PURPOSES = {
   necessary: 1,
@@ -61,7 +61,7 @@ function faultsOfService(service, { law, purposes }) {
     // A service without purposes would start without consent. Consent mode loads nothing: it says what was consented to.
     purposes: !service.purposes.length && service.type !== "consent-mode" || !service.purposes.every((name) => needed.some((purpose) => purpose.id === name)),
     // A foreign recipient needs a purpose that says so, and none that says the contrary.
-    facts: facts && isAbroad(facts.recipient.country, law) && (says(false) || law !== "GDPR" && !says(true))
+    facts: facts?.recipient && isAbroad(facts.recipient.country, law) && (says(false) || law !== "GDPR" && !says(true))
   });
 }
 const faultsOfConfig = ({ operator, policy, receipts }) => named$1({
@@ -229,7 +229,7 @@ function trapsOfService(service, path, { purposes }) {
   const records = options.webvisor === true;
   return [
     // The built-in ones have their facts in a file of their own.
-    ...type || facts?.recipient.name ? [] : [
+    ...type || facts?.recipient?.name ? [] : [
       trap(
         `${path}.recipient`,
         "who gets the data: name and country",
@@ -954,7 +954,7 @@ function script({
   attributes = {},
   name = id,
   recipient,
-  data = [],
+  data,
   keeps,
   ...erase
 }) {
@@ -964,7 +964,7 @@ function script({
     src,
     hosts,
     ...problemsOf(src, attributes),
-    ...recipient && { facts: { name, recipient, data, ...keeps && { keeps } } },
+    facts: { name, ...data && { data }, ...recipient && { recipient }, ...keeps && { keeps } },
     erase,
     start: (context) => loadScript(context, src, attributes)
   };

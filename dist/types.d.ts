@@ -101,7 +101,8 @@ interface Policy {
 interface ServiceFacts {
     /** The product's name, as the visitor may know it. */
     readonly name?: Text;
-    readonly recipient: Recipient;
+    /** Who gets the data. */
+    readonly recipient?: Recipient;
     /** What it collects. */
     readonly data?: readonly Data[];
     /** What it collects besides for each of its optional purposes. */

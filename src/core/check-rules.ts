@@ -43,7 +43,9 @@ export function faultsOfService(service: Service, { law, purposes }: ResolvedCon
       !service.purposes.every((name) => needed.some((purpose) => purpose.id === name)),
     // A foreign recipient needs a purpose that says so, and none that says the contrary.
     facts:
-      facts && isAbroad(facts.recipient.country, law) && (says(false) || (law !== 'GDPR' && !says(true))),
+      facts?.recipient &&
+      isAbroad(facts.recipient.country, law) &&
+      (says(false) || (law !== 'GDPR' && !says(true))),
   });
 }
 

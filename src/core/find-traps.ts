@@ -97,7 +97,7 @@ function trapsOfService(service: Service, path: string, { purposes }: ResolvedCo
   const records = (options as { readonly webvisor?: boolean }).webvisor === true;
   return [
     // The built-in ones have their facts in a file of their own.
-    ...(type || facts?.recipient.name
+    ...(type || facts?.recipient?.name
       ? []
       : [
           trap(

@@ -3,4 +3,4 @@ const EEA = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT N
 
 /** Whether data that go to this country (ISO 3166-1) go abroad, as the law has it. */
 export const isAbroad = (country: string, law?: string): boolean =>
-  law === 'GDPR' ? !EEA.includes(country) : country !== 'RU';
+  law === 'GDPR' ? !EEA.split(' ').includes(country) : country !== 'RU';

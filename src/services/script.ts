@@ -43,7 +43,7 @@ export function script<const P extends string>({
   attributes = {},
   name = id,
   recipient,
-  data = [],
+  data,
   keeps,
   ...erase
 }: ScriptOptions<P>): Service<P> {
@@ -53,7 +53,7 @@ export function script<const P extends string>({
     src,
     hosts,
     ...problemsOf(src, attributes),
-    ...(recipient && { facts: { name, recipient, data, ...(keeps && { keeps }) } }),
+    facts: { name, ...(data && { data }), ...(recipient && { recipient }), ...(keeps && { keeps }) },
     erase,
     start: (context) => loadScript(context, src, attributes),
   };

@@ -186,6 +186,13 @@ describe('the config check', () => {
     expect(problems[0]?.found).toBeTruthy();
   });
 
+  it('takes what is no country for abroad, also under GDPR', () => {
+    const purposes = [{ id: 'functional', disclosure: { crossBorder: false } }];
+    const recipient = { name: 'X', country: '' };
+    const services = [script({ id: 'x', purposes: ['functional'], src: '/x.js', recipient })];
+    expect(check({ law: 'GDPR', purposes, services })).toHaveLength(1);
+  });
+
   it('allows under GDPR what is disclosed there', () => {
     const services = [googleAnalytics({ id: 'G-ABCDEF1', purposes: ['analytics'] })];
     expect(check({ law: 'GDPR', services })).toEqual([]);

@@ -205,6 +205,22 @@ describe('what a service is known to do', () => {
   });
 });
 
+it('has the name, the data and the traces of a script that names no recipient', () => {
+  const keeps = [{ name: 'chat', lifetime: '1 year' }] as const;
+  const chat = script({
+    id: 'c',
+    purposes: ['functional'],
+    src: '/c.js',
+    name: 'Chat',
+    data: ['pages'],
+    keeps,
+  });
+  const notice = noticeIn('en', { services: [chat] });
+  expect(notice.services[0]).toMatchObject({ name: 'Chat', keeps: [{ name: 'chat', lifetime: '1 year' }] });
+  expect(notice.services[0]).not.toHaveProperty('recipient');
+  expect(purposeOf('functional', notice).disclosure.data[0]).toMatch(/^addresses and titles of the pages/);
+});
+
 describe('a notice', () => {
   it('names the site where it knows no operator, and says what it is given, in one language', () => {
     expect(noticeIn('en', {})).toMatchObject({
