@@ -22,6 +22,7 @@ const ASKED_FOR = [
   'moveBefore',
   'popover',
   'prerendering',
+  'requestIdleCallback',
   'showPopover',
   'trustedTypes',
 ];

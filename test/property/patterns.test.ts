@@ -29,19 +29,22 @@ const COMPOSED = [
   ['src/services/yandex-metrica.ts', '^_ym(?!\\d)|^_ym123(?!\\d)', ''],
 ] as const;
 
+/** Where an expression is too large to be proved the checker tries texts: the same ones each time. */
+const OPTIONS = { timeout: 60_000, randomSeed: 1 };
+
 /** Under a crafted text an expression that is not linear holds the page up for seconds: nothing of ours may. */
 describe('no expression takes more than linear time', () => {
   it.each([...files.flatMap(patternsIn), ...COMPOSED])(
     '%s',
     async (_, pattern, flags) => {
-      const found = await check(pattern, flags, { timeout: 60_000 });
+      const found = await check(pattern, flags, OPTIONS);
       expect(found.status, found.status === 'vulnerable' ? found.attack.pattern : '').toBe('safe');
     },
     90_000,
   );
 
   it('is what the checker can tell', async () => {
-    const { status } = await check('(?:gtag\\/js\\?(?:\\S*&)?id=)(G-\\w+)', '', { timeout: 60_000 });
+    const { status } = await check('(?:gtag\\/js\\?(?:\\S*&)?id=)(G-\\w+)', '', OPTIONS);
     expect(status).toBe('vulnerable');
   }, 90_000);
 
