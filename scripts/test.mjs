@@ -58,14 +58,16 @@ for (const report of [unitReport, collectorReport, e2eReport]) rmSync(report, { 
 printHeading('browsers');
 add(ensureBrowsers());
 
-// Browser tests mostly wait, for pages and for what must not come: the other steps compute meanwhile.
-const inBrowsers = { step: browserStep, run: runCommand(browserStep.command) };
-for (const { step, run } of [...startInOneLane(staticSteps), inBrowsers]) {
+for (const { step, run } of startInTwoLanes(staticSteps)) {
   const { exitCode, output, seconds } = await run;
   printHeading(step.title);
   process.stdout.write(output);
   finish(step, exitCode, seconds);
 }
+
+printHeading(browserStep.title);
+const { exitCode, seconds } = await runCommand(browserStep.command, 'inherit');
+finish(browserStep, exitCode, seconds);
 
 console.log(`\n${describe(total)}`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
@@ -87,17 +89,17 @@ function ensureBrowsers() {
   return result.failed ? result : { ...result, passed: 1 };
 }
 
-/** One after the other; what each says is told in one piece. */
-function startInOneLane(steps) {
-  let before = Promise.resolve();
-  return steps.map((step) => {
-    const run = before.then(() => runCommand(step.command));
-    before = run;
-    return { step, run };
-  });
+/** Two steps at a time, but each with its output in one piece: a step starts when the one before the last has ended. */
+function startInTwoLanes(steps) {
+  const started = [];
+  for (const step of steps) {
+    const before = started.at(-2)?.run ?? Promise.resolve();
+    started.push({ step, run: before.then(() => runCommand(step.command, 'pipe')) });
+  }
+  return started;
 }
 
-function runCommand([command, ...args]) {
+function runCommand([command, ...args], output) {
   const start = performance.now();
   const child = spawn(command === 'node' ? process.execPath : command, args, {
     cwd: root,
@@ -107,11 +109,11 @@ function runCommand([command, ...args]) {
       [process.stdout.isTTY ? 'FORCE_COLOR' : 'NO_COLOR']: '1',
     },
     shell: process.platform === 'win32',
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', output, output],
   });
   const chunks = [];
-  child.stdout.on('data', (chunk) => chunks.push(chunk));
-  child.stderr.on('data', (chunk) => chunks.push(chunk));
+  child.stdout?.on('data', (chunk) => chunks.push(chunk));
+  child.stderr?.on('data', (chunk) => chunks.push(chunk));
   return new Promise((resolve) => {
     const end = (exitCode) =>
       resolve({ exitCode, output: Buffer.concat(chunks), seconds: (performance.now() - start) / 1000 });
