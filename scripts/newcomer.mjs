@@ -3,13 +3,14 @@
 // what the machine does is timed; fails where the banner does not come, or where the page turns to anybody before a yes.
 //   node scripts/newcomer.mjs
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
+import { createStaticFiles } from '../demo/static-files.mjs';
 import { describeMissing, findBrowser } from './browsers.mjs';
+import { serveHere } from './recipes/processes.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'consent-gate-newcomer-'));
@@ -51,27 +52,16 @@ function start() {
   });
 }
 
-/** Somebody's site: a folder of files, and a server. */
-function serveSite() {
-  const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript' };
-  const server = createServer((request, response) => {
-    const path = new URL(request.url, 'http://site').pathname.replace(/\/$/, '/index.html');
-    try {
-      const body = readFileSync(join(site, path));
-      response
-        .writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' })
-        .end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
+/** Somebody's site: one page, and a folder of files. */
+async function serveSite(page) {
+  const files = createStaticFiles(pathToFileURL(`${site}/`));
+  const { url, stop } = await serveHere(async (request, response) => {
+    if (request.url === '/')
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+    else if (!(await files(request, response, request.url))) response.writeHead(404).end();
   });
-  atTheEnd.unshift(
-    () => server.close(),
-    () => server.closeAllConnections(),
-  );
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${server.address().port}/`));
-  });
+  atTheEnd.unshift(stop);
+  return url;
 }
 
 try {
@@ -103,10 +93,8 @@ try {
   await step(
     'dist/ copied to the site, the code pasted into a blank page, until the banner is there',
     async () => {
-      mkdirSync(site);
       cpSync(join(clone, 'dist'), join(site, 'consent-gate'), { recursive: true });
-      writeFileSync(join(site, 'index.html'), `<!doctype html>\n<title>Blank</title>\n${snippet}\n`);
-      const address = await serveSite();
+      const address = await serveSite(`<!doctype html>\n<title>Blank</title>\n${snippet}\n`);
       await tab.goto(address);
       await tab.locator('consent-gate [data-action=accept-all]').waitFor();
       await tab.waitForLoadState('networkidle');

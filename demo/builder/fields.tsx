@@ -192,3 +192,13 @@ export function Section({ id, title, text, isFolded, children }: SectionProps) {
     </section>
   );
 }
+
+/** Takes an item off its list. `of` is what it is called. */
+export function RemoveButton({ of, onClick }: { readonly of: string; readonly onClick: () => void }) {
+  const { words } = useBuilder();
+  return (
+    <button type="button" class="remove" aria-label={`${words.services.remove}: ${of}`} onClick={onClick}>
+      ✕
+    </button>
+  );
+}

@@ -21,52 +21,52 @@ const script = document.currentScript as HTMLScriptElement | null;
 const start = () => {
   if (page.consentGate && !Array.isArray(page.consentGate)) {
     console.warn('consent-gate: the script is here twice');
-  } else {
-    /** Firefox remembers that a file could not be had: from then on files are asked for by other addresses. */
-    let again = '';
-    /** A file beside the script. Async: where that cannot be told, the promise fails, and nothing is thrown. */
-    const load = async <T>(file: string) =>
-      (import(/* @vite-ignore */ new URL(file + again, script?.src).href) as Promise<T>).catch(
-        (error: unknown) => {
-          again += '?';
-          throw error;
-        },
-      );
-    const { config, fetchServices } = readConfig(document, script);
-    const consent = createController(
-      config,
-      { window: page, loadLocale: (language) => load(`locales/${language}.js`) },
-      { isRight: isSound, loadExplanation: () => load('consent-gate.check.js') },
+    return;
+  }
+  /** Firefox remembers that a file could not be had: from then on files are asked for by other addresses. */
+  let again = '';
+  /** A file beside the script. Async: where that cannot be told, the promise fails, and nothing is thrown. */
+  const load = async <T>(file: string) =>
+    (import(/* @vite-ignore */ new URL(file + again, script?.src).href) as Promise<T>).catch(
+      (error: unknown) => {
+        again += '?';
+        throw error;
+      },
     );
-    const loadNotice = () => load<NoticeModule>('consent-gate.notice.js');
-    connectPage(consent, page, {
-      loadNotice,
-      loadParts: () => load('consent-gate.page.js'),
-      loadServices: () => Promise.resolve({ yandexMetrica, googleAnalytics }),
-    });
-    for (const fetching of fetchServices(load)) {
-      fetching
-        .then((service) => consent.addServices([service]))
-        .catch((error: unknown) => consent.report({ error, where: 'config' }));
+  const { config, fetchServices } = readConfig(document, script);
+  const consent = createController(
+    config,
+    { window: page, loadLocale: (language) => load(`locales/${language}.js`) },
+    { isRight: isSound, loadExplanation: () => load('consent-gate.check.js') },
+  );
+  const loadNotice = () => load<NoticeModule>('consent-gate.notice.js');
+  connectPage(consent, page, {
+    loadNotice,
+    loadParts: () => load('consent-gate.page.js'),
+    loadServices: () => Promise.resolve({ yandexMetrica, googleAnalytics }),
+  });
+  for (const fetching of fetchServices(load)) {
+    fetching
+      .then((service) => consent.addServices([service]))
+      .catch((error: unknown) => consent.report({ error, where: 'config' }));
+  }
+  // Before the interface: its callbacks can listen to everything.
+  page.consentGate = createQueue(consent, page.consentGate);
+  attachUiParts(consent, page, {
+    locales: { en: en.bannerLocale, ru: ru.bannerLocale },
+    loadView: () => load<ViewModule>('consent-gate.view.js'),
+    loadNotice,
+    loadCare: () => load('consent-gate.care.js'),
+  });
+  if (script?.dataset.debug !== undefined || page.location.search.includes('consent-debug')) {
+    // What happens until the panel is there is shown, too.
+    const earlier: LoggedEvent[] = [];
+    for (const event of EVENTS) {
+      consent.on(event, (detail) => earlier.push({ time: Date.now(), event, detail } as LoggedEvent));
     }
-    // Before the interface: its callbacks can listen to everything.
-    page.consentGate = createQueue(consent, page.consentGate);
-    attachUiParts(consent, page, {
-      locales: { en: en.bannerLocale, ru: ru.bannerLocale },
-      loadView: () => load<ViewModule>('consent-gate.view.js'),
-      loadNotice,
-      loadCare: () => load('consent-gate.care.js'),
-    });
-    if (script?.dataset.debug !== undefined || page.location.search.includes('consent-debug')) {
-      // What happens until the panel is there is shown, too.
-      const earlier: LoggedEvent[] = [];
-      for (const event of EVENTS) {
-        consent.on(event, (detail) => earlier.push({ time: Date.now(), event, detail } as LoggedEvent));
-      }
-      load<typeof inspector>('consent-gate.inspector.js')
-        .then(({ openInspector }) => openInspector(consent, page, earlier))
-        .catch((error: unknown) => consent.report({ error, where: 'view' }));
-    }
+    load<typeof inspector>('consent-gate.inspector.js')
+      .then(({ openInspector }) => openInspector(consent, page, earlier))
+      .catch((error: unknown) => consent.report({ error, where: 'view' }));
   }
 };
 // Not at once: a browser that is asked for cookies notes where that was asked, and looks through the sources of all that

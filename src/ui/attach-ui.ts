@@ -21,6 +21,9 @@ const CONSENT_HASH = '#consent';
 /** How long the pointer or the focus stays in the banner before the preferences are fetched ahead, in milliseconds. */
 const INTEREST = 120;
 
+/** How long a page may be busy before what takes care of the banner is fetched all the same, in milliseconds. */
+const BUSY = 1000;
+
 /** Whether the page around this frame is of the same origin and asks already: its answer is heard here, too. */
 function isAskedAround({ top, self }: Window): boolean {
   try {
@@ -63,9 +66,9 @@ export function attachUiParts(
     host.element.addEventListener('focusin', ({ relatedTarget }) => {
       returnTo = relatedTarget as HTMLElement | null;
     });
-    // The page and the banner are seen first. Safari has no idle callbacks.
-    const { requestIdleCallback: whenIdle = setTimeout } = window as Partial<typeof window>;
-    care = new Promise<unknown>((resolve) => whenIdle(resolve))
+    // The page and the banner are seen first, but no page is too busy for it. Safari has no idle callbacks.
+    const { requestIdleCallback: whenIdle } = window as Partial<typeof window>;
+    care = new Promise<unknown>((resolve) => whenIdle?.(resolve, { timeout: BUSY }) ?? setTimeout(resolve))
       .then(loadCare)
       .then(({ createCare }) => createCare(consent, built, window));
     return host;

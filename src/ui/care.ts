@@ -16,6 +16,17 @@ function announce(banner: HTMLElement, window: Window): void {
     window.setTimeout(() => text?.replaceChildren(...text.childNodes), ANNOUNCEMENT);
 }
 
+/** Runs something in the next frame, where sizes are taken anyway, and once, however often it is called till then. */
+function inNextFrame(window: Window, run: () => void): () => void {
+  let frame: number | undefined;
+  return () => {
+    frame ??= window.requestAnimationFrame(() => {
+      frame = undefined;
+      run();
+    });
+  };
+}
+
 /** What is shown, as far as it is taken care of. */
 export interface Shown {
   readonly banner: HTMLElement | undefined;
@@ -45,21 +56,16 @@ export function createCare(consent: Consent, host: Host, window: Window & typeof
   let leaveBanner: (() => void) | undefined;
   let button: ReopenButton | undefined;
 
-  const check = () => {
+  // When the page has all its styles and what else stands in its corners.
+  const checkAll = inNextFrame(window, () => {
     checkParity();
     button?.findPlace();
-  };
-  // In a frame, where sizes are taken anyway: a click needs longer than that after pointer or focus have come.
-  let frame: number | undefined;
-  const checkSoon = () =>
-    (frame ??= window.requestAnimationFrame(() => {
-      frame = undefined;
-      check();
-    }));
-  // When the page has all its styles and what else stands in its corners; and just before the visitor answers.
-  for (const event of ['load', 'resize']) window.addEventListener(event, checkSoon, { signal: life.signal });
+  });
+  for (const event of ['load', 'resize']) window.addEventListener(event, checkAll, { signal: life.signal });
+  // Just before the visitor answers: a click needs longer than a frame after pointer or focus have come.
+  const checkAnswers = inNextFrame(window, checkParity);
   for (const event of ['pointerover', 'focusin']) {
-    host.root.addEventListener(event, checkSoon, { signal: life.signal });
+    host.root.addEventListener(event, checkAnswers, { signal: life.signal });
   }
 
   return {

@@ -59,7 +59,6 @@ export function openPreferences(props: ViewProps): OpenPreferences {
   let refused: readonly string[] = decision?.refusedServices ?? [];
   let layer: Layer;
   let isWhole = false;
-  let timer: number | undefined;
 
   const container = document.createElement('div');
   const dialogs = () => container.querySelectorAll('dialog');
@@ -136,6 +135,8 @@ export function openPreferences(props: ViewProps): OpenPreferences {
   }
   // Once they are there to be seen: nobody can have opened a disclosure before, and to search finds it all.
   const complete = () => {
+    // Closed again meanwhile.
+    if (!container.isConnected) return;
     isWhole = true;
     try {
       draw();
@@ -144,15 +145,13 @@ export function openPreferences(props: ViewProps): OpenPreferences {
       consent.report({ error, where: 'view' });
     }
   };
-  const frame = requestAnimationFrame(() => (timer = window.setTimeout(complete)));
+  requestAnimationFrame(() => setTimeout(complete));
   // A receipt may be made while they are open.
   const leave = consent.on('receipt', draw);
   return {
     showConsentText: () => show('consent'),
     close() {
       leave();
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
       for (const dialog of [...dialogs()].reverse()) dialog.close();
       render(null, container);
       container.remove();

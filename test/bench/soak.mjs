@@ -1,10 +1,10 @@
 // Whether a page that lives long grows: heap, nodes and listeners after many decisions, and after many openings of the
 // preferences, against those after a warm-up. Node with Chromium; not part of `npm test`.
 //   npm run soak [-- 10000]
-import { createServer } from 'node:http';
-import { readFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
+import { createStaticFiles } from '../../demo/static-files.mjs';
 import { describeMissing, ensureBrowser } from '../../scripts/browsers.mjs';
+import { serveHere } from '../../scripts/recipes/processes.mjs';
 
 const times = Number(process.argv[2] ?? 10_000);
 const WARM_UP = 500;
@@ -22,25 +22,19 @@ const PAGE = `<!doctype html><html lang="en"><title>Soak</title><button>Page</bu
 <script type="application/json" data-consent-gate>${JSON.stringify(CONFIG)}</script>
 <script async src="/dist/consent-gate.js"></script></html>`;
 
-const server = createServer((request, response) => {
-  const { pathname } = new URL(request.url, 'http://localhost');
-  const answer = (type, body) => response.writeHead(200, { 'content-type': type }).end(body);
-  if (pathname === '/') answer('text/html', PAGE);
-  else if (!pathname.startsWith('/dist/')) answer('text/javascript', '');
-  else {
-    readFile(new URL(`../..${pathname}`, import.meta.url)).then(
-      (file) => answer('text/javascript', file),
-      () => response.writeHead(404).end(),
-    );
-  }
+const dist = createStaticFiles(new URL('../../dist/', import.meta.url));
+const { url, stop } = await serveHere(async (request, response) => {
+  const [, file] = /^\/dist\/(.+)$/.exec(request.url) ?? [];
+  if (file && (await dist(request, response, file))) return;
+  const [type, body] = request.url === '/' ? ['text/html', PAGE] : ['text/javascript', ''];
+  response.writeHead(file ? 404 : 200, { 'content-type': type }).end(body);
 });
-await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 
 const found = ensureBrowser('chromium');
 if (!found) throw new Error(describeMissing('chromium'));
 const browser = await chromium.launch({ executablePath: found.executablePath });
 const page = await browser.newPage();
-await page.goto(`http://127.0.0.1:${server.address().port}/`);
+await page.goto(url);
 await page.waitForFunction(() => typeof globalThis.consentGate?.getState === 'function');
 const cdp = await page.context().newCDPSession(page);
 await cdp.send('Performance.enable');
@@ -105,4 +99,4 @@ console.table(rows);
 console.log(hasGrown ? 'It grows.' : 'It does not grow.');
 process.exitCode = hasGrown ? 1 : 0;
 await browser.close();
-server.close();
+await stop();

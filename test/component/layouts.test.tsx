@@ -170,6 +170,11 @@ describe('the button that opens the preferences again', () => {
     window.dispatchEvent(new Event('resize'));
     const found = await button();
     await waitFor(() => expect(found.dataset.position).toBe('bottom-right'));
+    // Nor does it go from under the pointer.
+    taken.push('bottom-right');
+    fireEvent.pointerOver(found);
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    expect(found.dataset.position).toBe('bottom-right');
   });
 });
 

@@ -7,7 +7,17 @@ import { createStaticFiles } from '../../demo/static-files.mjs';
 import { test } from '../support/blank-world';
 import { bundleRecipe } from '../support/bundle-recipe';
 import { expect } from '../support/test';
-import { aWhile, BANNER, button, DIALOG, hasHit, openPreferences, openUndecided, until } from './shop';
+import {
+  aWhile,
+  BANNER,
+  button,
+  DIALOG,
+  hasHit,
+  openPreferences,
+  openUndecided,
+  refuseByLink,
+  until,
+} from './shop';
 
 /** What puts each framework's recipe on a page. Not imported: the package's own manifest says that no module does anything by itself. */
 const ENTRIES = { react: 'main.jsx', vue: 'main.js', svelte: 'main.js' };
@@ -125,10 +135,7 @@ test.describe('on Tilda', () => {
 
     await tab.click(button('accept-all'));
     await until(() => hasHit(world, 'mc.yandex.ru', '/watch/12345678'), 'a hit of Metrica');
-    await tab.click('[data-consent-open]');
-    await openPreferences(tab);
-    await tab.click(button('reject-all', DIALOG));
-    await tab.waitFor(() => !document.cookie.includes('_ym_'));
+    await refuseByLink(tab);
     world.clear();
     await tab.reload();
     await aWhile(500);

@@ -40,6 +40,14 @@ export async function openPreferences(tab: Tab): Promise<void> {
   );
 }
 
+/** Takes a yes back by the link of the page, and waits until Metrica's cookies are gone. */
+export async function refuseByLink(tab: Tab): Promise<void> {
+  await tab.click('[data-consent-open]');
+  await openPreferences(tab);
+  await tab.click(button('reject-all', DIALOG));
+  await tab.waitFor(() => !document.cookie.includes('_ym_'));
+}
+
 /** Time for the page to go on calling its counters, which it does twice a second. */
 export const aWhile = (milliseconds = 1500): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -132,6 +132,16 @@ it('what takes care of the place in the page cannot be had: the banner goes on, 
   expect(banner()).toBeNull();
 });
 
+it('a page that is never idle is taken care of all the same', async () => {
+  const loadCare = vi.fn(() => Promise.resolve(care));
+  vi.stubGlobal('requestIdleCallback', (run: () => void, { timeout }: IdleRequestOptions = {}) =>
+    timeout === undefined ? 1 : setTimeout(run, timeout),
+  );
+  await show({ loadCare });
+  expect(loadCare).not.toHaveBeenCalled();
+  await vi.waitFor(() => expect(loadCare).toHaveBeenCalledOnce(), { timeout: 5_000 });
+});
+
 describe('a browser without modal dialogs', () => {
   it('shows no preferences, says so, leaves nothing half-drawn, and takes the banner’s answers', async () => {
     Reflect.deleteProperty(HTMLDialogElement.prototype, 'showModal');

@@ -2,7 +2,7 @@ import { request as ask } from 'node:http';
 import { createCounters } from '../../demo/counters.mjs';
 import { startRecipe, type Started } from '../../scripts/recipe.mjs';
 import { paths } from '../e2e/shop';
-import { test as base } from '../support/test';
+import { lend, test as base } from '../support/test';
 import { createWorld, type Handler, type World } from '../support/world';
 
 /** The site in the browser's world, whatever port of this machine it is served from. */
@@ -67,12 +67,7 @@ export const test = base.extend<PerTest, RecipeOption & { started: Started }>({
       },
       'mc.yandex.ru': createCounters({}),
     });
-    await use(world);
-    if (testInfo.status !== testInfo.expectedStatus) {
-      const requests = world.requests().map(({ method, url, body }) => `${method} ${url} ${body}`);
-      await testInfo.attach('requests', { body: requests.join('\n'), contentType: 'text/plain' });
-    }
-    await world.close();
+    await lend(world, use, testInfo);
   },
 });
 

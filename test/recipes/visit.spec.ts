@@ -1,4 +1,4 @@
-import { aWhile, BANNER, button, DIALOG, openPreferences, openUndecided, until } from '../e2e/shop';
+import { aWhile, BANNER, button, openUndecided, refuseByLink, until } from '../e2e/shop';
 import { expect } from '../support/test';
 import { hits, SITE, tags, test } from './recipe';
 
@@ -18,10 +18,7 @@ test('nothing before yes; yes and no are remembered', async ({ tab, world, start
   await aWhile(500);
   expect([tags(world), await tab.count(BANNER)]).toEqual([1, 0]);
 
-  await tab.click('[data-consent-open]');
-  await openPreferences(tab);
-  await tab.click(button('reject-all', DIALOG));
-  await tab.waitFor(() => !document.cookie.includes('_ym_'));
+  await refuseByLink(tab);
   world.clear();
   await tab.reload();
   await aWhile(1000);

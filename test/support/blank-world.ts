@@ -1,6 +1,6 @@
 import { createCounters } from '../../demo/counters.mjs';
 import { createSite } from '../../demo/site.mjs';
-import { test as base } from './test';
+import { lend, test as base } from './test';
 import { createWorld, type Handler, type World } from './world';
 
 /** A site that has nothing but the library's files and the pages that a test writes. */
@@ -61,7 +61,7 @@ export const test = base.extend<{
   scripts: async ({ engine: _ }, use) => {
     await use(new Map());
   },
-  world: async ({ pages, scripts, hosts }, use) => {
+  world: async ({ pages, scripts, hosts }, use, testInfo) => {
     const shop = createSite({});
     const counters = createCounters({});
     const site: Handler = (request, response, url) => {
@@ -84,8 +84,7 @@ export const test = base.extend<{
       ...Object.fromEntries(STRANGERS.map((host) => [host, stranger(0)])),
       ...hosts,
     });
-    await use(world);
-    await world.close();
+    await lend(world, use, testInfo);
   },
   site: async ({ pages, scripts }, use) => {
     const origin = 'https://site.test';

@@ -1,4 +1,4 @@
-import { test as base } from '@playwright/test';
+import { test as base, type TestInfo } from '@playwright/test';
 import { startBrowser, type Browser, type Engine, type Session, type Tab } from './browser';
 import { shopWorld, type CountersOptions } from './shop-world';
 import type { World } from './world';
@@ -7,6 +7,16 @@ export { expect } from '@playwright/test';
 
 export interface EngineOption {
   engine: Engine;
+}
+
+/** Lends a test its world. What was asked of it is told where the test fails. */
+export async function lend(world: World, use: (world: World) => Promise<void>, testInfo: TestInfo) {
+  await use(world);
+  if (testInfo.status !== testInfo.expectedStatus) {
+    const requests = world.requests().map(({ method, url, body }) => `${method} ${url} ${body}`);
+    await testInfo.attach('requests', { body: requests.join('\n'), contentType: 'text/plain' });
+  }
+  await world.close();
 }
 
 interface PerWorker extends EngineOption {
@@ -40,13 +50,7 @@ export const test = base.extend<PerTest, PerWorker>({
   counters: [{}, { option: true }],
 
   world: async ({ counters }, use, testInfo) => {
-    const world = await shopWorld(counters);
-    await use(world);
-    if (testInfo.status !== testInfo.expectedStatus) {
-      const requests = world.requests().map(({ method, url, body }) => `${method} ${url} ${body}`);
-      await testInfo.attach('requests', { body: requests.join('\n'), contentType: 'text/plain' });
-    }
-    await world.close();
+    await lend(await shopWorld(counters), use, testInfo);
   },
 
   session: async ({ driver, world, locale }, use) => {

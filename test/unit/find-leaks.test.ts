@@ -2,14 +2,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Service } from '../../src/core/types';
 import { findLeaks, type LeakSources } from '../../src/page/leaks/find-leaks';
 import { findMarkup } from '../../src/page/leaks/find-markup';
-import { findTracker, type Tracker } from '../../src/page/leaks/find-tracker';
+import { findTracker } from '../../src/page/leaks/find-tracker';
+import { tracker } from '../support/make-tracker';
 
-const tracker = (vendor: string, more: Partial<Tracker>): Tracker => ({
-  vendor,
-  purposes: ['analytics'],
-  hosts: [],
-  ...more,
-});
 const METRICA = tracker('Metrica', {
   type: 'yandex-metrica',
   hosts: ['mc.yandex.ru'],

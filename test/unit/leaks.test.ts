@@ -14,16 +14,11 @@ import {
   type Tracker,
 } from '../../src/page/leaks/find-tracker';
 import { fixMarkup, fixRequest, fixStored } from '../../src/page/leaks/fixes';
+import { tracker } from '../support/make-tracker';
 
 const PAGE = 'https://shop.test/tea';
 const url = (address: string) => new URL(address, PAGE);
 
-const tracker = (vendor: string, more: Partial<Tracker> = {}): Tracker => ({
-  vendor,
-  purposes: ['analytics'],
-  hosts: [],
-  ...more,
-});
 const METRICA = tracker('Metrica', {
   type: 'yandex-metrica',
   hosts: [/^mc\.yandex\./],

@@ -1,7 +1,7 @@
 import { embedFactsOf } from '../../../src/notice/embeds';
 import { pick } from '../../../src/notice/words';
 import { useBuilder } from '../context';
-import { Section, TextField } from '../fields';
+import { RemoveButton, Section, TextField } from '../fields';
 import { urlOf } from '../result-config';
 import { useListFocus } from '../use-list-focus';
 
@@ -29,10 +29,8 @@ export function EmbedsSection() {
               example="https://yandex.ru/map-widget/v1/?um=…"
               hint={hintOf(address)}
             />
-            <button
-              type="button"
-              class="remove"
-              aria-label={`${words.services.remove}: ${address || w.label}`}
+            <RemoveButton
+              of={address || w.label}
               onClick={() => {
                 focusBeside();
                 edit(
@@ -40,9 +38,7 @@ export function EmbedsSection() {
                   embeds.filter((_, other) => other !== index),
                 );
               }}
-            >
-              ✕
-            </button>
+            />
           </li>
         ))}
       </ul>

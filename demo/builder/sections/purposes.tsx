@@ -1,6 +1,6 @@
 import { KNOWN_PURPOSES } from '../../../src/core/purposes';
 import { useBuilder } from '../context';
-import { Problems, Section, TextField } from '../fields';
+import { Problems, RemoveButton, Section, TextField } from '../fields';
 import { purposeTitle } from '../purpose-title';
 import { neededPurposes } from '../result-config';
 import { useListFocus } from '../use-list-focus';
@@ -45,17 +45,13 @@ export function PurposesSection() {
             <li key={index} class="card">
               <div class="card-head">
                 <h3>{w.own}</h3>
-                <button
-                  type="button"
-                  class="remove"
-                  aria-label={`${words.services.remove}: ${purpose.id || w.own}`}
+                <RemoveButton
+                  of={purpose.id || w.own}
                   onClick={() => {
                     focusBeside();
                     change(listed.filter((_, other) => other !== index));
                   }}
-                >
-                  ✕
-                </button>
+                />
               </div>
               <div class="grid">
                 <TextField at={`config.purposes.${index}.id`} label={w.id} example="chat" />

@@ -3,7 +3,7 @@ import { pick } from '../../../src/notice/words';
 import { serviceOf } from '../../../src/embed/config-of';
 import { entryOf, freshService, isForeign, nameOf, TYPES } from '../catalogue';
 import { type Builder, useBuilder } from '../context';
-import { Flag, Problems, Section, TextField } from '../fields';
+import { Flag, Problems, RemoveButton, Section, TextField } from '../fields';
 import { purposeTitle } from '../purpose-title';
 import { useListFocus } from '../use-list-focus';
 
@@ -76,9 +76,7 @@ function ServiceCard({ service, index, onRemove }: ServiceCardProps) {
       <div class="card-head">
         <h3 id={`service-${index}`}>{name}</h3>
         {isForeign(type, state.config.law) && <span class="badge">{w.abroad}</span>}
-        <button type="button" class="remove" aria-label={`${w.remove}: ${name}`} onClick={onRemove}>
-          ✕
-        </button>
+        <RemoveButton of={name} onClick={onRemove} />
       </div>
       <div class="grid">
         <TextField at={`${at}.id`} label={w.ids[type] ?? w.id} example={entryOf(type).example} />
