@@ -16,8 +16,8 @@ export default defineConfig<object, EngineOption>({
   testDir: 'test/e2e',
   outputDir: 'test-results/e2e',
   fullyParallel: true,
-  // Tests wait for pages and counters more than they compute.
-  workers: 3,
+  // Tests wait for pages and counters as much as they compute.
+  workers: 4,
   // Of a test that checks a whole matrix, on a machine that does other things as well.
   timeout: 180_000,
   // On a busy machine a browser may be late or go away. What passes only then is told of as flaky.

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { NoticeLocale } from '../../src/core/types';
 import { BuilderContext, type Builder, useBuilder } from './context';
 import { CopyButton } from './copy-button';
@@ -105,7 +105,8 @@ export function App({ language, words, locale }: AppProps) {
     edit: (path, value) => replace((current) => ({ ...DEFAULT_STATE, ...withValue(current, path, value) })),
   };
 
-  useEffect(() => {
+  // At once: who copies the address has in it what he sees.
+  useLayoutEffect(() => {
     const { pathname, search } = location;
     // A fresh start needs no address of its own.
     history.replaceState(null, '', pathname + search + (state === DEFAULT_STATE ? '' : `#${encode(state)}`));

@@ -4,7 +4,7 @@ import type { Care, CareModule } from './care';
 import { createHost, HOST, type Host } from './host';
 import { createSpeaker, type Spoken } from './speak';
 import css from './styles/banner.css';
-import type { NoticeModule, OpenPreferences, ViewModule } from './view';
+import type { NoticeModule, PreferencesView, ViewModule } from './view';
 
 export interface UiParts {
   readonly locales: Readonly<Record<string, BannerLocale>>;
@@ -47,7 +47,7 @@ export function attachUiParts(
   /** What the banner asks for. */
   let asked: readonly string[] | undefined;
   let loading: Promise<[ViewModule, NoticeModule]> | undefined;
-  let preferences: OpenPreferences | undefined;
+  let preferences: PreferencesView | undefined;
   let failure: HTMLElement | undefined;
   /** Whether the preferences are opened for the consent text. */
   let isForText = false;
@@ -74,16 +74,16 @@ export function attachUiParts(
     return host;
   };
 
-  const showBanner = (spoken: Spoken, { root }: Host, pending: readonly string[]) => {
+  const showBanner = (spoken: Spoken, current: Host, pending: readonly string[]) => {
     // To draw it again would take the focus from its button.
     if (asked === pending) return;
     hideBanner();
     asked = pending;
     const drawn = (banner = createBanner(consent, spoken, openConsentText));
     for (const interest of ['pointerenter', 'focusin']) {
-      drawn.addEventListener(interest, () => setTimeout(prefetch, INTEREST));
+      drawn.addEventListener(interest, () => setTimeout(prefetch, INTEREST, spoken, current));
     }
-    root.append(drawn);
+    current.root.append(drawn);
     if ('showModal' in drawn) {
       const dialog = drawn as HTMLDialogElement;
       dialog.oncancel = (event) => event.preventDefault();
@@ -97,6 +97,11 @@ export function attachUiParts(
       drawn.popover = 'manual';
       drawn.showPopover();
     }
+  };
+
+  // A visitor who goes straight for a button of the banner needs no second file.
+  const prefetch = (spoken: Spoken, current: Host) => {
+    if (consent.getState().view === 'banner') prepare(spoken, current).catch(() => undefined);
   };
 
   const hideBanner = () => {
@@ -113,9 +118,12 @@ export function attachUiParts(
       throw error;
     }));
 
-  // A visitor who goes straight for a button of the banner needs no second file.
-  const prefetch = () => {
-    if (consent.getState().view === 'banner') load().catch(() => undefined);
+  /** Has them drawn aside. They belong to a host, and go with it. */
+  const prepare = async (spoken: Spoken, current: Host) => {
+    const [view, notice] = await load();
+    return host === current
+      ? (preferences ??= view.createPreferences({ consent, host, spoken, notice }))
+      : null;
   };
 
   /** In the banner, or where there is none in a place of its own. */
@@ -127,13 +135,13 @@ export function attachUiParts(
     (banner?.firstElementChild ?? build(spoken).root).append(failure);
   };
 
-  const openPreferences = async (spoken: Spoken) => {
+  const openPreferences = async (spoken: Spoken, current: Host) => {
     failure?.remove();
     try {
-      const [view, notice] = await load();
-      if (consent.getState().view !== 'preferences') return;
-      preferences ??= view.openPreferences({ consent, host: build(spoken), spoken, notice });
-      if (isForText) preferences.showConsentText();
+      const prepared = await prepare(spoken, current);
+      if (!prepared || consent.getState().view !== 'preferences') return;
+      prepared.open();
+      if (isForText) prepared.showConsentText();
       isForText = false;
     } catch (error) {
       consent.report({ error, where: 'view' });
@@ -150,17 +158,12 @@ export function attachUiParts(
     if (window.location.hash === CONSENT_HASH) openConsentText();
   };
 
-  const closePreferences = () => {
-    preferences?.close();
-    preferences = undefined;
-  };
-
   const takeDown = () => {
-    closePreferences();
+    preferences?.close();
     hideBanner();
     void withCare((taken) => taken.leave());
     host?.element.remove();
-    host = care = undefined;
+    host = care = preferences = undefined;
   };
 
   const draw = () => {
@@ -171,11 +174,11 @@ export function attachUiParts(
     const isReopening = !isAsking && !!ui?.reopen && window.top === window;
     const spoken = isAsking || isReopening || view ? speak() : undefined;
     const current = spoken && build(spoken);
-    if (view !== 'preferences') closePreferences();
+    if (view !== 'preferences') preferences?.close();
     if (!isAsking) hideBanner();
     if (current) {
       if (isAsking) showBanner(spoken, current, pending);
-      if (view === 'preferences') void openPreferences(spoken);
+      if (view === 'preferences') void openPreferences(spoken, current);
       // Within the frame that shows it, when the page needs its styles, too.
       window.requestAnimationFrame(current.followTheme);
     }

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { Choices, Consent, PreferencesTexts, Receipt } from '../core/types';
+import type { Choices, Consent, Notice, PreferencesTexts, Receipt, Unsubscribe } from '../core/types';
 import * as en from '../locales/en';
 import * as ru from '../locales/ru';
 import { zip } from '../locales/zip';
@@ -24,17 +24,19 @@ export interface ViewProps {
   readonly isTrusted?: (event: Event) => boolean;
 }
 
-/** The open preferences. */
-export interface OpenPreferences {
-  /** Shows the consent text above them. */
+/** The second layer. */
+export interface PreferencesView {
+  /** Shows it, as things stand now. */
+  open(): void;
+  /** Shows the consent text above it. */
   showConsentText(): void;
-  /** Closes them, and gives the focus back to where it was. */
+  /** Closes it, and gives the focus back to where it was. */
   close(): void;
 }
 
 /** What the lazily loaded file exports. */
 export interface ViewModule {
-  openPreferences(props: ViewProps): OpenPreferences;
+  createPreferences(props: ViewProps): PreferencesView;
 }
 
 const PREFERENCES: Readonly<Record<string, PreferencesTexts>> = {
@@ -45,20 +47,23 @@ const PREFERENCES: Readonly<Record<string, PreferencesTexts>> = {
 /** A document that lies above the preferences: the consent text, or one of the receipts. */
 type Layer = 'consent' | Receipt | undefined;
 
-/** Opens the preferences. All that they show follows from the consent, and from the two things that are kept here. */
-export function openPreferences(props: ViewProps): OpenPreferences {
+/**
+ * The preferences. They are drawn aside first, not in the page: a visitor who only then opens them waits neither for that
+ * nor for the browser to compile what draws them. All that they show follows from the consent, and from what is kept here.
+ */
+export function createPreferences(props: ViewProps): PreferencesView {
   const { consent, host, spoken, notice: module, isTrusted = isPersonal } = props;
   const { language } = spoken;
   const preferences = PREFERENCES[language] ?? zip(en.preferences, spoken.texts?.[2]);
   const texts = { ...spoken.locale.banner, ...preferences, ...consent.config.ui?.texts };
   const noticeLocale = module.noticeLocaleOf(language, spoken.texts);
-  const notice = module.noticeFor(consent.config, noticeLocale, location.host);
 
-  const { decision } = consent.getState();
-  let draft: Choices = decision?.choices ?? {};
-  let refused: readonly string[] = decision?.refusedServices ?? [];
+  let notice: Notice;
+  let draft: Choices;
+  let refused: readonly string[];
   let layer: Layer;
   let isWhole = false;
+  let leave: Unsubscribe | undefined;
 
   const container = document.createElement('div');
   const dialogs = () => container.querySelectorAll('dialog');
@@ -122,21 +127,19 @@ export function openPreferences(props: ViewProps): OpenPreferences {
       container,
     );
 
-  host.addStyles(css);
-  host.root.append(container);
-  try {
+  /** Nothing is chosen yet but what has been decided. */
+  const begin = () => {
+    const { decision } = consent.getState();
+    notice = module.noticeFor(consent.config, noticeLocale, location.host);
+    draft = decision?.choices ?? {};
+    refused = decision?.refusedServices ?? [];
     draw();
-    dialogs()[0]?.showModal();
-  } catch (error) {
-    // What cannot be shown leaves nothing half-drawn behind.
-    render(null, container);
-    container.remove();
-    throw error;
-  }
+  };
+
   // Once they are there to be seen: nobody can have opened a disclosure before, and to search finds it all.
   const complete = () => {
     // Closed again meanwhile.
-    if (!container.isConnected) return;
+    if (!leave) return;
     isWhole = true;
     try {
       draw();
@@ -145,16 +148,48 @@ export function openPreferences(props: ViewProps): OpenPreferences {
       consent.report({ error, where: 'view' });
     }
   };
-  requestAnimationFrame(() => setTimeout(complete));
-  // A receipt may be made while they are open.
-  const leave = consent.on('receipt', draw);
+
+  const close = () => {
+    leave?.();
+    leave = layer = undefined;
+    for (const dialog of [...dialogs()].reverse()) dialog.close();
+    container.remove();
+    render(null, container);
+    isWhole = false;
+  };
+
+  /** Ahead of the click. What fails here is told when they are opened. */
+  const prepare = () => {
+    if (leave) return;
+    try {
+      begin();
+    } catch {
+      render(null, container);
+    }
+  };
+
+  host.addStyles(css);
+  setTimeout(prepare);
   return {
+    open() {
+      if (leave) return;
+      // A receipt may be made while they are open.
+      leave = consent.on('receipt', draw);
+      try {
+        begin();
+        host.root.append(container);
+        dialogs()[0]?.showModal();
+      } catch (error) {
+        // What cannot be shown leaves nothing half-drawn behind.
+        close();
+        throw error;
+      }
+      requestAnimationFrame(() => setTimeout(complete));
+    },
     showConsentText: () => show('consent'),
     close() {
-      leave();
-      for (const dialog of [...dialogs()].reverse()) dialog.close();
-      render(null, container);
-      container.remove();
+      if (!leave) return;
+      close();
       // A link to the consent text works once more.
       const { hash, href } = location;
       if (hash === '#consent') history.replaceState(history.state, '', href.slice(0, -hash.length));

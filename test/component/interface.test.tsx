@@ -1,5 +1,5 @@
 import { fireEvent, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi, type Mock } from 'vitest';
 import type { Consent, ConsentConfig } from '../../src/core/types';
 import { createConsent, memoryStorage } from '../../src/index';
 import * as en from '../../src/locales/en';
@@ -182,17 +182,16 @@ describe('the host', () => {
   });
 });
 
-/** Opens the preferences, and closes them after the test. */
-function openPreferences(
+/** The preferences, which are closed after the test. */
+function createPreferences(
   language: keyof typeof LOCALES = 'en',
   config: Partial<ConsentConfig> = {},
-  isTrusted = () => true,
+  { isTrusted = (): boolean => true, module = notice } = {},
 ) {
   const site = createSite(config);
-  consent.open();
   const spoken = { language, locale: LOCALES[language] };
   const host = createHost(document, language, site.config);
-  const preferences = view.openPreferences({ consent: site, host, spoken, notice, isTrusted });
+  const preferences = view.createPreferences({ consent: site, host, spoken, notice: module, isTrusted });
   leave.push(
     () => preferences.close(),
     () => host.element.remove(),
@@ -200,10 +199,61 @@ function openPreferences(
   );
   return { ...within(root()), site, preferences };
 }
+
+function openPreferences(...how: Parameters<typeof createPreferences>) {
+  const created = createPreferences(...how);
+  consent.open();
+  created.preferences.open();
+  return created;
+}
 type Preferences = ReturnType<typeof openPreferences>;
 
 const toggle = ({ getByRole }: Preferences, name: string) => getByRole<HTMLInputElement>('switch', { name });
 const press = ({ getByRole }: Preferences, name: string) => fireEvent.click(getByRole('button', { name }));
+
+/** Until a task that waits has run. */
+const aTask = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('preferences that may be opened', () => {
+  let noticeFor: Mock<typeof notice.noticeFor>;
+  let module: typeof notice;
+  beforeEach(() => {
+    noticeFor = vi.fn(notice.noticeFor);
+    module = { ...notice, noticeFor };
+  });
+
+  it('are drawn aside, and opened as things stand then', async () => {
+    const created = createPreferences('en', {}, { module });
+    await aTask();
+    expect(noticeFor).toHaveBeenCalledTimes(1);
+    expect(created.queryByRole('dialog')).toBeNull();
+    consent.save({ analytics: true });
+    created.preferences.open();
+    expect(toggle(created, 'Statistics').checked).toBe(true);
+    expect(created.getByText(/Your choice was saved on/)).toBeTruthy();
+  });
+
+  it('are not drawn aside where they are opened at once', async () => {
+    createPreferences('en', {}, { module }).preferences.open();
+    await aTask();
+    expect(noticeFor).toHaveBeenCalledTimes(1);
+  });
+
+  it('tell what cannot be drawn when they are opened, and can be opened later', async () => {
+    const { preferences, getByRole, queryByRole } = createPreferences('en', {}, { module });
+    noticeFor.mockImplementationOnce(() => {
+      throw new Error('Not yet');
+    });
+    await aTask();
+    noticeFor.mockImplementationOnce(() => {
+      throw new Error('Nor now');
+    });
+    expect(() => preferences.open()).toThrow('Nor now');
+    expect(queryByRole('dialog')).toBeNull();
+    preferences.open();
+    expect(getByRole('dialog')).toBeTruthy();
+  });
+});
 
 describe('the preferences', () => {
   it('have a switch for each purpose, off until the visitor turns it on', () => {
@@ -275,7 +325,7 @@ describe('the preferences', () => {
     await Promise.resolve();
     consent.save({ own: true });
     consent.destroy();
-    const preferences = openPreferences('en', {}, () => false);
+    const preferences = openPreferences('en', {}, { isTrusted: () => false });
     fireEvent.click(toggle(preferences, 'Statistics'));
     press(preferences, 'Accept all');
     press(preferences, 'Save choices');

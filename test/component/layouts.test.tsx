@@ -188,13 +188,14 @@ describe('services that can be chosen', () => {
   function choose(change: (view: BoundFunctions<typeof queries>) => void) {
     consent.open();
     const host = createHost(document, 'en', consent.config);
-    const opened = view.openPreferences({
+    const opened = view.createPreferences({
       consent,
       host,
       spoken: { language: 'en', locale: en.bannerLocale },
       notice,
       isTrusted: () => true,
     });
+    opened.open();
     const inside = within(host.root as unknown as HTMLElement);
     change(inside);
     fireEvent.click(inside.getByRole('button', { name: 'Save choices' }));

@@ -22,7 +22,8 @@ import {
 type Counters = Window & { ym: (...call: unknown[]) => void; gtag: (...call: unknown[]) => void };
 
 for (const [delivery, via] of DELIVERIES) {
-  test.describe(`with the ${delivery}`, () => {
+  // How the code came into the page makes no difference to an engine; the recipes are bundled, and go through all three.
+  test.describe(`with the ${delivery}${via && ' @chromium'}`, () => {
     test('nothing leaves and nothing is kept before a choice, while the page calls its counters', async ({
       tab,
       world,

@@ -106,7 +106,7 @@ test('the preferences are fetched ahead when the pointer stays in the banner', a
 
 for (const [name, via] of [
   ['script tag', ''],
-  ['npm module', 'via=module'],
+  ['npm module @chromium', 'via=module'],
 ] as const) {
   for (const [kind, path] of [
     ['unknown-purpose', 'services[0].purposes'],

@@ -5,11 +5,11 @@ import type { Readable } from 'node:stream';
 import type { WebDriverBrowser } from '../../scripts/browsers.mjs';
 import { poll } from './poll';
 
-const commandTimeout = 30_000;
+const PATIENCE = 30_000;
 
 export interface WebDriver {
-  /** Sends one command of the W3C WebDriver protocol and returns its value. */
-  send(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<unknown>;
+  /** Sends one command of the W3C WebDriver protocol and returns its value. Waits so many milliseconds for it. */
+  send(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object, patience?: number): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -24,11 +24,11 @@ export async function startWebDriver({ driver, xvfb }: WebDriverBrowser): Promis
   });
   const stopServer = endWithTests(server);
 
-  const send: WebDriver['send'] = async (method, path, body) => {
+  const send: WebDriver['send'] = async (method, path, body, patience = PATIENCE) => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
       ...(body && { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(commandTimeout),
+      signal: AbortSignal.timeout(patience),
     });
     const { value } = (await response.json()) as { value: unknown };
     if (response.ok) return value;

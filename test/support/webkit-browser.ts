@@ -19,19 +19,20 @@ export async function startWebkitBrowser(found: WebDriverBrowser): Promise<Brows
     engine: 'webkit',
     async newSession(world, { locale = 'en-US' } = {}) {
       if (locale !== 'en-US') throw new Error('WebKitGTK speaks en-US only here.');
-      const { sessionId } = (await driver.send('POST', '/session', {
-        capabilities: {
-          alwaysMatch: {
-            acceptInsecureCerts: true,
-            timeouts: { pageLoad: 20_000, script: 20_000 },
-            'webkitgtk:browserOptions': {
-              binary: found.executablePath,
-              // Not the `proxy` capability: with it WebKit speaks TLS to the proxy itself.
-              args: ['--automation', `--proxy=http://${world.proxy.http}`],
-            },
+      const capabilities = {
+        alwaysMatch: {
+          acceptInsecureCerts: true,
+          timeouts: { pageLoad: 20_000, script: 20_000 },
+          'webkitgtk:browserOptions': {
+            binary: found.executablePath,
+            // Not the `proxy` capability: with it WebKit speaks TLS to the proxy itself.
+            args: ['--automation', `--proxy=http://${world.proxy.http}`],
           },
         },
-      })) as { sessionId: string };
+      };
+      const start = () => driver.send('POST', '/session', { capabilities }, 10_000);
+      // Now and then a browser starts and never says so; the next one does.
+      const { sessionId } = (await start().catch(start)) as { sessionId: string };
       return createSession((method, path, body) => driver.send(method, `/session/${sessionId}${path}`, body));
     },
     close: () => driver.stop(),
