@@ -1,26 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { parentDomains } from '../../src/core/domains';
-import { eraseTraces } from '../../src/core/erase';
-import { browserStorage } from '../../src/core/storage';
+import { eraseNowAndLater, eraseTraces } from '../../src/core/erase';
 import type { Service } from '../../src/core/types';
 import { googleAnalytics, yandexMetrica } from '../../src/services';
-
-const names = () =>
-  document.cookie
-    .split('; ')
-    .map((pair) => pair.split('=')[0] ?? '')
-    .filter(Boolean)
-    .sort();
-const set = (...cookies: string[]) => cookies.forEach((cookie) => (document.cookie = `${cookie}; path=/`));
+import { clearSite, cookieNames, setCookies } from '../support/cookies';
 
 afterEach(() => {
   vi.restoreAllMocks();
-  for (const name of names()) {
-    for (const at of ['', '; domain=shop.test', '; domain=www.shop.test'])
-      document.cookie = `${name}=; max-age=0; path=/${at}`;
-  }
-  localStorage.clear();
-  sessionStorage.clear();
+  clearSite();
 });
 
 describe('parent domains', () => {
@@ -29,77 +16,12 @@ describe('parent domains', () => {
     ['127.0.0.1', []],
     ['[::1]', []],
     ['shop.ru', ['shop.ru']],
+    ['1shop.ru', ['1shop.ru']],
+    ['site.example2', ['site.example2']],
     ['www.shop.co.uk', ['co.uk', 'shop.co.uk', 'www.shop.co.uk']],
     ['a.shop.msk.ru', ['msk.ru', 'shop.msk.ru', 'a.shop.msk.ru']],
     ['xn--80aswg.xn--p1ai', ['xn--80aswg.xn--p1ai']],
   ])('of %s', (host, domains) => expect(parentDomains(host)).toEqual(domains));
-});
-
-describe('the record in a cookie', () => {
-  it('stands on the host without www, and replaces any other', () => {
-    set('consent_gate=old', 'consent_gate=older; domain=shop.test');
-    const storage = browserStorage(window);
-    expect(storage.read().sort()).toEqual(['', 'old', 'older']);
-    storage.write('1.new:+-_', 1);
-    expect(storage.read()).toEqual(['1.new:+-_', '']);
-    expect(document.cookie).toBe('consent_gate=1.new:+-_');
-    storage.write('', 0);
-    expect(document.cookie).toBe('');
-  });
-
-  it('has the name of the config, and no other counts', () => {
-    set('my=1.a', 'my2=1.b', 'xmy=1.c');
-    expect(browserStorage(window, { name: 'my' }).read()).toEqual(['1.a', '']);
-  });
-
-  it('is written as a site should: Lax, and Secure on https', () => {
-    const write = vi.spyOn(document, 'cookie', 'set');
-    browserStorage(window, { domain: 'auto' }).write('1.x', 365);
-    const written = write.mock.calls.map(([cookie]) => cookie).find((cookie) => cookie.includes('1.x'));
-    expect(written).toMatch(/path=\/.*sameSite=lax.*secure.*domain=shop\.test/);
-  });
-});
-
-describe('where cookies are refused', () => {
-  it('the record lies in localStorage, and an error says so', () => {
-    vi.spyOn(document, 'cookie', 'set').mockImplementation(() => undefined);
-    const storage = browserStorage(window);
-    expect(() => storage.write('1.x', 1)).toThrow('no cookie');
-    expect(localStorage.getItem('consent_gate')).toBe('1.x');
-    expect(storage.read()).toContain('1.x');
-    storage.write('', 0);
-    expect(localStorage.length).toBe(0);
-  });
-
-  it('and localStorage too, it lasts as long as the page, and nothing else breaks', () => {
-    vi.spyOn(document, 'cookie', 'set').mockImplementation(() => undefined);
-    for (const method of ['getItem', 'setItem', 'removeItem'] as const) {
-      vi.spyOn(Storage.prototype, method).mockImplementation(() => {
-        throw new DOMException('blocked');
-      });
-    }
-    const storage = browserStorage(window);
-    expect(() => storage.write('1.x', 1)).toThrow('no cookie');
-    expect(storage.read()).toEqual(['1.x']);
-    expect(browserStorage(window).read()).toEqual(['']);
-    storage.write('', 0);
-    expect(storage.read()).toEqual(['']);
-  });
-});
-
-describe('a neighbour’s record', () => {
-  const foreign = ['1.theirs'];
-
-  it.each(['auto', undefined])('stays where it is, and ours goes elsewhere (domain: %s)', (domain) => {
-    set('consent_gate=1.theirs; domain=shop.test', 'consent_gate=1.older');
-    const storage = browserStorage(window, domain ? { domain } : {});
-    storage.write('1.ours', 1, foreign);
-    expect(storage.read().sort()).toEqual(['', '1.ours', '1.theirs']);
-    storage.write('1.newer', 1, foreign);
-    expect(storage.read().sort()).toEqual(['', '1.newer', '1.theirs']);
-    storage.write('', 0, foreign);
-    expect(storage.read().sort()).toEqual(['', '1.theirs']);
-  });
 });
 
 describe('traces', () => {
@@ -107,7 +29,7 @@ describe('traces', () => {
   const [one, two] = metrica as [Service, Service];
 
   it('are erased on every domain level and in both storages, and nobody else’s', () => {
-    set(
+    setCookies(
       'nameless',
       '_ym_uid=1; domain=shop.test',
       '_ym_d=1',
@@ -125,8 +47,8 @@ describe('traces', () => {
     sessionStorage.setItem('__ym_tab_guid', '1');
     sessionStorage.setItem('cart', 'keep');
     eraseTraces(window, [...metrica, googleAnalytics({ id: 'G-ABCD' })], () => false);
-    expect(names()).toEqual(['_ga_OTHER', '_gallery', 'nameless', 'ym']);
-    set('nameless; max-age=0');
+    expect(cookieNames()).toEqual(['_ga_OTHER', '_gallery', 'nameless', 'ym']);
+    setCookies('nameless; max-age=0');
     expect(Object.keys(localStorage).sort()).toEqual(['_ym99_lsid', 'my_ym']);
     expect(Object.keys(sessionStorage)).toEqual(['cart']);
   });
@@ -135,41 +57,83 @@ describe('traces', () => {
     history.replaceState(null, '', '/tea/green/');
     for (const path of ['/tea', '/tea/', '/tea/green', '/tea/green/'])
       document.cookie = `_ga=1; path=${path}; domain=shop.test`;
+    const write = vi.spyOn(document, 'cookie', 'set');
     eraseTraces(window, [googleAnalytics({ id: 'G-ABCD' })], () => false);
-    expect(names()).toEqual([]);
+    expect(cookieNames()).toEqual([]);
+    const written = write.mock.calls.map(([cookie]) => cookie);
+    for (const path of ['', '/', '/tea', '/tea/', '/tea/green', '/tea/green/'])
+      for (const domain of ['', ';domain=shop.test', ';domain=www.shop.test'])
+        expect(written).toContain(`_ga=;max-age=0;path=${path}${domain};secure`);
     history.replaceState(null, '', '/');
   });
 
   it('are erased from cookies where a storage may not be used', () => {
-    set('_ga=1');
+    setCookies('_ga=1');
     vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
       throw new DOMException('blocked');
     });
-    eraseTraces(window, [googleAnalytics({ id: 'G-ABCD' })], () => false);
-    expect(names()).toEqual([]);
+    const erased = eraseTraces(window, [googleAnalytics({ id: 'G-ABCD' }), one], () => false);
+    expect(cookieNames()).toEqual([]);
+    expect(erased).toEqual({
+      cookies: ['_ga'],
+      localStorage: [],
+      sessionStorage: [],
+      clientIds: { 'G-ABCD': '1' },
+    });
+  });
+
+  it('are told by name, with the ids by which those who do not run knew the visitor', () => {
+    setCookies('_ym_uid=17', '_ga=GA1.2.3');
+    localStorage.setItem('_ym_uid', '17');
+    const analytics = googleAnalytics({ id: 'G-ABCD' });
+    expect(eraseTraces(window, [one, analytics], (service) => service === analytics)).toEqual({
+      cookies: ['_ym_uid'],
+      localStorage: ['_ym_uid'],
+      sessionStorage: [],
+      clientIds: { 1: '17' },
+    });
+  });
+
+  it('are not looked for in a storage that no service writes to', () => {
+    const look = vi.spyOn(window, 'sessionStorage', 'get');
+    const { localStorage: erased } = eraseTraces(window, [googleAnalytics({ id: 'G-ABCD' })], () => false);
+    expect(erased).toEqual([]);
+    expect(look).not.toHaveBeenCalled();
+  });
+
+  it('are erased beside a service that leaves none, on a page without encryption, too', () => {
+    setCookies('_ym_uid=1');
+    localStorage.setItem('_ym_uid', '1');
+    const write = vi.spyOn(document, 'cookie', 'set');
+    const at = { document, localStorage, sessionStorage, location: new URL('http://www.shop.test/') };
+    const bare: Service = { id: 'bare', purposes: [], start: () => undefined };
+    eraseTraces(at as unknown as Window, [bare, one], () => false);
+    expect(localStorage.length).toBe(0);
+    expect(write.mock.calls.length).toBeGreaterThan(0);
+    expect(write.mock.calls.some(([cookie]) => cookie.includes('secure'))).toBe(false);
   });
 
   it('that a running counter claims too are kept', () => {
-    set('_ym_uid=1');
+    setCookies('_ym_uid=1');
     localStorage.setItem('_ym_uid', '1');
     localStorage.setItem('_ym1_lsid', '1');
     localStorage.setItem('_ym2_lsid', '1');
     eraseTraces(window, metrica, (service) => service === two);
-    expect(names()).toEqual(['_ym_uid']);
+    expect(cookieNames()).toEqual(['_ym_uid']);
     expect(Object.keys(localStorage).sort()).toEqual(['_ym2_lsid', '_ym_uid']);
     eraseTraces(window, [one], () => false);
-    expect(names()).toEqual([]);
+    expect(cookieNames()).toEqual([]);
   });
 
   it('are found by one pattern that is no list, as a careless config has it', () => {
-    set('_px1=1', '_ga=1');
+    setCookies('_px1=1', '_ga=1');
     const service = { id: 'x', purposes: [], start: () => undefined, erase: { cookies: '_px*' } };
     eraseTraces(window, [service as unknown as Service, googleAnalytics({ id: 'G-ABCD' })], () => false);
-    expect(names()).toEqual([]);
+    expect(cookieNames()).toEqual([]);
   });
 
   it('are found by an expression that is global, and by a name that has a star', () => {
-    set('abc=1', 'abd=1', 'b=1');
+    setCookies('abc=1', 'abd=1', 'b=1');
     const service: Service = {
       id: 'x',
       purposes: [],
@@ -177,6 +141,20 @@ describe('traces', () => {
       erase: { cookies: [/^ab/g, 'b*'] },
     };
     eraseTraces(window, [service], () => false);
-    expect(names()).toEqual([]);
+    expect(cookieNames()).toEqual([]);
   });
+});
+
+it('erasing is done at once, twice later, and once when the page goes', () => {
+  vi.useFakeTimers();
+  const erase = vi.fn(() => 'found');
+  expect(eraseNowAndLater(window, erase)).toBe('found');
+  expect(erase).toHaveBeenCalledTimes(1);
+  vi.advanceTimersByTime(2_000);
+  expect(erase).toHaveBeenCalledTimes(2);
+  vi.advanceTimersByTime(60_000);
+  expect(erase).toHaveBeenCalledTimes(3);
+  for (let i = 0; i < 2; i++) window.dispatchEvent(new Event('pagehide'));
+  expect(erase).toHaveBeenCalledTimes(4);
+  vi.useRealTimers();
 });
