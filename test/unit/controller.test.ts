@@ -267,6 +267,35 @@ describe('a service that takes no consent', () => {
   });
 });
 
+describe('a refusal of everything', () => {
+  it.each(['rejectAll', 'withdraw'] as const)('by %s counts on the pages that ask for more', async (how) => {
+    const { consent, storage } = setUp({ purposes: [...PURPOSES, { id: 'embeds' }] as never });
+    await settled();
+    consent.save({ analytics: true, embeds: true } as never);
+    const less = setUp({}, { storage }).consent;
+    await settled();
+    const decided = vi.fn();
+    less.on('decide', decided);
+    less[how]();
+    expect(storage.read()[0]).toMatch(/\.-embeds:/);
+    const method = how === 'withdraw' ? 'withdraw' : 'api';
+    expect(decided).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ method }));
+  });
+});
+
+describe('reset()', () => {
+  it('is no answer: nothing is told to have been decided', async () => {
+    const { consent } = setUp();
+    await settled();
+    consent.acceptAll();
+    const decided = vi.fn();
+    consent.on('decide', decided);
+    consent.reset();
+    expect(consent.getState()).toMatchObject({ decision: null, view: 'banner' });
+    expect(decided).not.toHaveBeenCalled();
+  });
+});
+
 describe('reloading', () => {
   const unclean = [counter('1', ['analytics'], { stop: () => false }), counter('2', ['marketing'])];
 
@@ -282,6 +311,14 @@ describe('reloading', () => {
     expect(reload).not.toHaveBeenCalled();
     consent.withdraw(purpose);
     expect(reload).toHaveBeenCalledTimes(times);
+  });
+
+  it('once for all that stop, if one of them is not clean', async () => {
+    const { consent, reload } = setUp({ services: unclean });
+    await settled();
+    consent.acceptAll();
+    consent.withdraw();
+    expect(reload).toHaveBeenCalledOnce();
   });
 
   it('starts nothing that the reloaded page will start again', async () => {
@@ -439,6 +476,26 @@ describe('the clock', () => {
   });
 });
 
+describe('the time of an answer', () => {
+  const MINUTE = 60_000;
+
+  it.each([
+    ['later by a second within the same one', 400, 1000],
+    ['later by a second where the clock was set back a little', 1000 - MINUTE, 1000],
+    ['its own where the clock was set back by more', -MINUTE, -MINUTE],
+    ['its own where time has passed', 5 * MINUTE, 5 * MINUTE],
+  ])('is %s', async (_, passes, difference) => {
+    let now = Date.UTC(2026, 10, 22);
+    const { consent } = setUp({}, { now: () => now });
+    await settled();
+    consent.acceptAll();
+    const before = consent.getState().decision!.decidedAt;
+    now += passes;
+    consent.rejectAll();
+    expect(consent.getState().decision!.decidedAt - before).toBe(difference);
+  });
+});
+
 describe('Global Privacy Control', () => {
   const withSignal = () =>
     Object.defineProperty(navigator, 'globalPrivacyControl', { value: true, configurable: true });
@@ -484,6 +541,10 @@ describe('Global Privacy Control', () => {
     const { consent: other } = setUp({ purposes, services: [] });
     await settled();
     expect(other.getState()).toEqual({ decision: null, pending: [], changed: false, view: null });
+    // Nor where nothing is asked at all.
+    const { consent: bare } = setUp({ purposes: [{ id: 'necessary' }] as never, services: [] });
+    await settled();
+    expect(bare.getState().decision).toBeNull();
   });
 });
 
@@ -557,6 +618,24 @@ describe('one failure stays one', () => {
     consent.acceptAll();
     expect(seen).toEqual([true, false]);
     expect(log).toEqual(['start 1', 'stop 1']);
+  });
+});
+
+describe('what is told of a failure', () => {
+  it('is where it happened, and of which service', async () => {
+    const failed = vi.fn();
+    const report = new Error('by itself');
+    const service = counter('1', ['analytics'], { start: (context) => context.report(report) });
+    const { consent } = setUp({ services: [service] });
+    consent.on('error', failed);
+    await settled();
+    consent.whenGranted('analytics', () => {
+      throw new Error('listener');
+    });
+    consent.acceptAll();
+    expect(failed).toHaveBeenCalledWith({ error: report, service: '1', where: 'start' });
+    expect(failed).toHaveBeenCalledWith(expect.objectContaining({ where: 'listener' }));
+    expect(console.error).toHaveBeenCalledWith('consent-gate:', 'start', report);
   });
 });
 
@@ -660,6 +739,19 @@ describe('without a window', () => {
     onServer.rejectAll();
     expect(log).toEqual([]);
   });
+
+  it('puts no globals there, forgets, and has no receipts', async () => {
+    const standby = vi.fn();
+    const services = [counter('1', ['analytics'], { standby })];
+    const { consent } = setUp({ services }, { window: undefined });
+    await settled();
+    consent.acceptAll();
+    consent.addServices([counter('2', ['analytics'], { standby })]);
+    consent.reset();
+    expect(consent.getState().decision).toBeNull();
+    expect(consent.receipts()).toEqual([]);
+    expect(standby).not.toHaveBeenCalled();
+  });
 });
 
 describe('a browser that refuses cookies', () => {
@@ -693,8 +785,12 @@ describe('a wrong config', () => {
       expect.stringContaining('services[0].purposes: expected'),
       expect.stringContaining('services[1].src: expected'),
     ]);
-    expect(console.error).toHaveBeenCalledOnce();
+    // In words: a config is mended by what is said of it.
+    expect(console.error).toHaveBeenCalledExactlyOnceWith('consent-gate:', 'config', String(error));
     expect(standby).toHaveBeenCalledOnce();
+    consent.addServices([counter('3', ['marketing'])]);
+    await settled();
+    expect(failed).toHaveBeenCalledOnce();
     consent.acceptAll();
     consent.open();
     expect(consent.getState()).toEqual({ decision: null, view: null, pending: [], changed: false });
@@ -818,6 +914,29 @@ describe('services that come later', () => {
     expect(consent.getState()).toMatchObject({ pending: ['marketing'], view: 'banner' });
   });
 
+  it('leave the preferences open', async () => {
+    const { consent } = setUp();
+    await settled();
+    consent.open();
+    consent.addServices([late()]);
+    expect(consent.getState().view).toBe('preferences');
+    consent.acceptAll();
+    consent.addServices([counter('another', ['marketing'], { isUnnamed: true })]);
+    expect(consent.getState().view).toBeNull();
+  });
+
+  it('are on standby at once, and nothing is said of those that fit', async () => {
+    const { consent } = setUp();
+    const failed = vi.fn();
+    consent.on('error', failed);
+    await settled();
+    const standby = vi.fn();
+    consent.addServices([late({ standby })]);
+    expect(standby).toHaveBeenCalledOnce();
+    await settled();
+    expect(failed).not.toHaveBeenCalled();
+  });
+
   it('are not added where they do not fit, and an error says why', async () => {
     const { consent } = setUp();
     const failed = vi.fn();
@@ -825,7 +944,10 @@ describe('services that come later', () => {
     await settled();
     consent.addServices([counter('wrong', ['embeds']), late()]);
     await vi.waitFor(() => expect(failed).toHaveBeenCalled());
-    expect(String((failed.mock.calls[0]![0] as { error: unknown }).error)).toContain('purposes');
+    const { error } = failed.mock.calls[0]![0] as { error: unknown };
+    expect(String(error)).toContain('purposes');
+    // Of the one that fits nothing is said.
+    expect(String(error).match(/services\[\d+]/g)).toEqual(['services[1]']);
     expect(consent.config.services.map(({ id }) => id)).toEqual(['1', 'late']);
     consent.acceptAll();
     expect(log).toEqual(['start 1', 'start late']);
