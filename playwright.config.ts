@@ -17,7 +17,7 @@ export default defineConfig<object, EngineOption>({
   outputDir: 'test-results/e2e',
   fullyParallel: true,
   // Tests wait for pages and counters as much as they compute.
-  workers: 4,
+  workers: 5,
   // Of a test that checks a whole matrix, on a machine that does other things as well.
   timeout: 180_000,
   // On a busy machine a browser may be late or go away. What passes only then is told of as flaky.
