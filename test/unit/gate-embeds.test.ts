@@ -73,6 +73,7 @@ describe('embedded content', () => {
     expect(sources()).toEqual([null]);
     consent.acceptAll();
     expect(sources()).toEqual(['https://www.youtube.com/embed/x']);
+    expect(one('#video').hasAttribute('srcset')).toBe(false);
     expect(one('#video').style.cssText).toBe('');
     expect(placeholders()).toEqual([]);
     consent.withdraw();
@@ -128,6 +129,17 @@ describe('embedded content', () => {
     expect(loadNotice).toHaveBeenCalledOnce();
     expect(placeholders()).toHaveLength(1);
     expect(added()).toHaveLength(1);
+  });
+
+  it('that cannot be told of is reported, and does not keep what comes later from it', async () => {
+    const { draw, loadNotice, failures } = await visit('');
+    loadNotice.mockRejectedValueOnce(new Error('Not there'));
+    await draw(MAP);
+    expect(failures).toEqual(['start: Not there']);
+    expect(one('[data-consent-src]').hasAttribute('src')).toBe(false);
+    await draw(VIDEO);
+    expect(failures).toHaveLength(1);
+    expect(placeholders()).toHaveLength(1);
   });
 
   it('in a frame is put there anew: a browser would give the old one its last address back', async () => {
