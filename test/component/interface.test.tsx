@@ -6,7 +6,7 @@ import * as en from '../../src/locales/en';
 import * as ru from '../../src/locales/ru';
 import * as notice from '../../src/notice';
 import { googleAnalytics, yandexMetrica } from '../../src/services';
-import { attachUiParts } from '../../src/ui/attach-ui';
+import { attachUiParts, type UiParts } from '../../src/ui/attach-ui';
 import * as care from '../../src/ui/care';
 import { createHost } from '../../src/ui/host';
 import * as view from '../../src/ui/view';
@@ -62,7 +62,7 @@ const root = () => document.querySelector('consent-gate')?.shadowRoot as unknown
 
 function showBanner(
   config: Partial<ConsentConfig> = {},
-  loadView = vi.fn(() => new Promise<never>(() => undefined)),
+  loadView: Mock<UiParts['loadView']> = vi.fn(() => new Promise<never>(() => undefined)),
 ) {
   const site = createSite(config);
   const loadNotice = () => Promise.resolve(notice);
@@ -233,6 +233,21 @@ describe('preferences that may be opened', () => {
     expect(created.getByText(/Your choice was saved on/)).toBeTruthy();
   });
 
+  it('are made once the pointer has been in the banner, and those are what Settings shows', async () => {
+    const createPreferences = vi.fn(view.createPreferences);
+    showBanner(
+      {},
+      vi.fn(() => Promise.resolve({ ...view, createPreferences })),
+    );
+    const { getByRole, findByRole, queryByRole } = within(root());
+    fireEvent.pointerEnter(getByRole('region'));
+    await vi.waitFor(() => expect(createPreferences).toHaveBeenCalledOnce());
+    expect(queryByRole('dialog')).toBeNull();
+    fireEvent.click(getByRole('button', { name: 'Настройки' }));
+    expect(await findByRole('dialog')).toBeTruthy();
+    expect(createPreferences).toHaveBeenCalledOnce();
+  });
+
   it('are not drawn aside where they are opened at once', async () => {
     createPreferences('en', {}, { module }).preferences.open();
     await aTask();
@@ -392,7 +407,7 @@ describe('the consent text', () => {
   });
 
   it('opens by a link of any page’s, and the link works again', async () => {
-    const { site } = showBanner({}, vi.fn(() => Promise.resolve(view)) as never);
+    const { site } = showBanner({}, vi.fn(() => Promise.resolve(view)));
     await Promise.resolve();
     for (let i = 0; i < 2; i++) {
       history.replaceState(null, '', '#consent');
@@ -405,7 +420,7 @@ describe('the consent text', () => {
   });
 
   it('opens from the banner, without a change of the address', async () => {
-    showBanner({}, vi.fn(() => Promise.resolve(view)) as never);
+    showBanner({}, vi.fn(() => Promise.resolve(view)));
     await Promise.resolve();
     fireEvent.click(within(root()).getByRole('link', { name: 'Текст согласия' }));
     await vi.waitFor(() => within(root()).getByRole('dialog', { name: /Согласие/ }));

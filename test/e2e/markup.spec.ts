@@ -101,14 +101,14 @@ test('of ten gated snippets nothing leaves before the choice', async ({ tab, sit
 
 for (const [purposes, hosts, ran, where = ''] of [
   [['functional'], [], ['inline', 'module']],
-  [['analytics'], [], [], '@chromium'],
-  [['analytics', 'session-replay'], ['mc.yandex.ru'], [], '@chromium'],
+  [['analytics'], [], [], ' @chromium'],
+  [['analytics', 'session-replay'], ['mc.yandex.ru'], [], ' @chromium'],
   [['analytics', 'cross-border'], ['www.google-analytics.com', 'www.googletagmanager.com'], []],
   [['marketing'], ['pixel.example', 'top-fwz1.mail.ru'], ['top-fwz1.mail.ru/js/code.js']],
-  [['embeds'], ['yandex.ru'], [], '@chromium'],
+  [['embeds'], ['yandex.ru'], [], ' @chromium'],
   [['embeds', 'cross-border'], ['docs.google.com', 'www.youtube.com', 'yandex.ru'], []],
 ] as const) {
-  test(`of ten gated snippets those of ${purposes.join(' and ')} run, once, and no others ${where}`, async ({
+  test(`of ten gated snippets those of ${purposes.join(' and ')} run, once, and no others${where}`, async ({
     tab,
     site,
     world,

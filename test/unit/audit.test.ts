@@ -7,6 +7,7 @@ import { audit } from '../../src/embed/audit';
 import { noteDecisions } from '../../src/page/note-decisions';
 import { runScript } from '../../src/page/run-script';
 import { googleAnalytics, googleTagManager, script, yandexMetrica } from '../../src/services';
+import { clearSite } from '../support/cookies';
 
 /** When the page was loaded. */
 const LOADED = Date.parse('2026-11-24T10:00:00Z');
@@ -53,10 +54,7 @@ const fixes = (site?: Consent) => look(site).map(({ fix }) => fix);
 
 const clear = () => {
   document.head.innerHTML = document.body.innerHTML = '';
-  localStorage.clear();
-  sessionStorage.clear();
-  for (const pair of document.cookie.split('; '))
-    document.cookie = `${pair.split('=')[0]}=; max-age=0; path=/`;
+  clearSite();
 };
 
 beforeEach(async () => {

@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { createConsent, memoryStorage } from '../../src/index';
 import type { ConsentConfig, ConsentStorage, Environment, Service } from '../../src/core/types';
 import { yandexMetrica } from '../../src/services';
+import { clearSite } from '../support/cookies';
 
 let log: string[] = [];
 /** Lets go of the page after each test. */
@@ -46,8 +47,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   for (const go of leave.splice(0)) go();
-  for (const pair of document.cookie.split('; '))
-    document.cookie = `${pair.split('=')[0] ?? ''}=; max-age=0; path=/`;
+  clearSite();
 });
 
 describe('a decision', () => {

@@ -6,6 +6,7 @@ import { googleAnalytics, yandexMetrica } from '../../src/services';
 import { clearSite, cookieNames, setCookies } from '../support/cookies';
 
 afterEach(() => {
+  vi.useRealTimers();
   vi.restoreAllMocks();
   clearSite();
 });
@@ -156,5 +157,4 @@ it('erasing is done at once, twice later, and once when the page goes', () => {
   expect(erase).toHaveBeenCalledTimes(3);
   for (let i = 0; i < 2; i++) window.dispatchEvent(new Event('pagehide'));
   expect(erase).toHaveBeenCalledTimes(4);
-  vi.useRealTimers();
 });
