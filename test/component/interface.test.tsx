@@ -407,7 +407,10 @@ describe('the consent text', () => {
   });
 
   it('opens by a link of any page’s, and the link works again', async () => {
-    const { site } = showBanner({}, vi.fn(() => Promise.resolve(view)));
+    const { site } = showBanner(
+      {},
+      vi.fn(() => Promise.resolve(view)),
+    );
     await Promise.resolve();
     for (let i = 0; i < 2; i++) {
       history.replaceState(null, '', '#consent');
@@ -420,7 +423,10 @@ describe('the consent text', () => {
   });
 
   it('opens from the banner, without a change of the address', async () => {
-    showBanner({}, vi.fn(() => Promise.resolve(view)));
+    showBanner(
+      {},
+      vi.fn(() => Promise.resolve(view)),
+    );
     await Promise.resolve();
     fireEvent.click(within(root()).getByRole('link', { name: 'Текст согласия' }));
     await vi.waitFor(() => within(root()).getByRole('dialog', { name: /Согласие/ }));
