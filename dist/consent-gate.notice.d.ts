@@ -62,8 +62,9 @@ interface DeclarationOptions {
 }
 /**
  * Draws the declaration into an element of the page, in place of what is there: tables of purposes, services, recipients
- * and cookies, and the visitor's own choice, which it keeps up to date. It brings no styles: those of the site apply.
- * Returns the function that takes it away.
+ * and cookies, and the visitor's own choice. It is kept up to date with the choice, with services that the page brings
+ * along later, and with the language of the place. It brings no styles: those of the site apply. Returns the function
+ * that takes it away.
  */
 declare function renderDeclaration(consent: Consent, place: Element, { language }?: DeclarationOptions): Unsubscribe;
 /** The same as HTML, for a server or a static page: without the visitor's own choice. */

@@ -6,7 +6,8 @@ export const locale: Locale = {
   banner: {
     bannerTitle: 'הפרטיות שלכם',
     bannerChanged: 'משהו השתנה מאז בחירתכם; מה שלא מוזכר כאן נשאר כפי שהיה.',
-    bannerText: 'מתבקשת הסכמתכם לכך שמידע על ביקורכם יעובד בידי {operator}, גם באמצעות עוגיות, למטרות אלה:',
+    bannerText:
+      'מתבקשת הסכמתכם לכך שמידע על ביקורכם יעובד בידי \u2068{operator}\u2069, גם באמצעות עוגיות, למטרות אלה:',
     bannerNote: 'בלי הסכמתכם דבר לא יופעל, ותוכלו לחזור בכם בכל עת.',
     acceptAll: 'אישור הכול',
     rejectAll: 'דחיית הכול',
@@ -40,7 +41,7 @@ export const locale: Locale = {
     foreignTitle: 'מה שהאתר הזה לא יכול למחוק',
     foreignText:
       'ביטול ההסכמה מוחק את כל מה שהשירותים השאירו באתר הזה. עוגיות בדומיינים שלהם אפשר למחוק רק בהגדרות הדפדפן:',
-    optOut: '{service}: סירוב בכל האתרים',
+    optOut: '\u2068{service}\u2069: סירוב בכל האתרים',
     receiptsTitle: 'האסמכתאות שלכם',
     receiptsText: 'כל בחירה משאירה אסמכתה במכשיר הזה: מה הוצג לכם, מתי ומה עניתם.',
     show: 'הצגה',
@@ -59,8 +60,8 @@ export const locale: Locale = {
     'advertising-messages': 'חדשות והצעות בדוא״ל, במסרונים או בהתראות.',
   },
   embed: {
-    embedText: 'אל {recipient} יישלחו כתובת ה-IP שלכם, כתובת הדף הזה ומידע על הדפדפן.',
-    embedAbroad: 'המידע יועבר לחו״ל: {countries}.',
+    embedText: 'אל \u2068{recipient}\u2069 יישלחו כתובת ה-IP שלכם, כתובת הדף הזה ומידע על הדפדפן.',
+    embedAbroad: 'המידע יועבר לחו״ל: \u2068{countries}\u2069.',
     loadOnce: 'טעינה חד־פעמית',
     alwaysAllow: 'אישור קבוע',
   },

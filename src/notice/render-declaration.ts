@@ -13,32 +13,57 @@ export interface DeclarationOptions {
 
 /**
  * Draws the declaration into an element of the page, in place of what is there: tables of purposes, services, recipients
- * and cookies, and the visitor's own choice, which it keeps up to date. It brings no styles: those of the site apply.
- * Returns the function that takes it away.
+ * and cookies, and the visitor's own choice. It is kept up to date with the choice, with services that the page brings
+ * along later, and with the language of the place. It brings no styles: those of the site apply. Returns the function
+ * that takes it away.
  */
 export function renderDeclaration(
   consent: Consent,
   place: Element,
   { language }: DeclarationOptions = {},
 ): Unsubscribe {
-  const tags = [
-    language,
-    place.closest<HTMLElement>('[lang]')?.lang,
-    consent.config.ui?.locale,
-    ...navigator.languages,
-  ];
-  let leave: Unsubscribe | undefined;
-  let isWanted = true;
-  void fetchNoticeLocale(
-    consent,
-    tags.filter((tag) => tag !== undefined),
-  ).then((locale) => {
-    if (isWanted) leave = drawDeclaration(consent, place, locale);
-  });
-  return () => {
-    isWanted = false;
-    leave?.();
+  const { documentElement } = place.ownerDocument;
+  let told: unknown[] = [];
+  let erase: Unsubscribe | undefined;
+
+  const draw = async () => {
+    const tags = [
+      language,
+      place.closest<HTMLElement>('[lang]')?.lang,
+      consent.config.ui?.locale,
+      ...navigator.languages,
+    ].filter((tag) => tag !== undefined);
+    const wanted = [consent.config.services, ...tags];
+    if (wanted.length === told.length && wanted.every((one, i) => one === told[i])) return;
+    told = wanted;
+    const locale = await fetchNoticeLocale(consent, tags);
+    // Something else is wanted by now, or nothing any more.
+    if (told !== wanted) return;
+    withFocusKept(place, () => {
+      erase?.();
+      erase = drawDeclaration(consent, place, locale);
+    });
   };
+  const update = () => void draw().catch((error: unknown) => consent.report({ error, where: 'view' }));
+  update();
+  const observer = new MutationObserver(update);
+  observer.observe(documentElement, { attributeFilter: ['lang'], subtree: true });
+  const leave = consent.subscribe(update);
+  return () => {
+    told = [];
+    observer.disconnect();
+    leave();
+    erase?.();
+  };
+}
+
+/** Draws something anew; the focus stays with the button that has it, or goes to the first where that is gone. */
+function withFocusKept(place: Element, draw: () => void): void {
+  const { activeElement } = place.ownerDocument;
+  const focused = place.contains(activeElement) ? (activeElement as HTMLElement).dataset.action : undefined;
+  draw();
+  if (focused)
+    (place.querySelector<HTMLElement>(`[data-action=${focused}]`) ?? place.querySelector('button'))?.focus();
 }
 
 function drawDeclaration(consent: Consent, place: Element, locale: NoticeLocale): Unsubscribe {
@@ -48,13 +73,10 @@ function drawDeclaration(consent: Consent, place: Element, locale: NoticeLocale)
 
   const own = toNode(document, element('section', {})) as HTMLElement;
   const drawState = () => {
-    const focused = own.contains(document.activeElement)
-      ? (document.activeElement as HTMLElement).dataset.action
-      : undefined;
     const state = { decision: consent.getState().decision, hasReceipts: consent.receipts().length > 0 };
-    own.replaceChildren(...ownState(notice, locale, state).map((part) => toNode(document, part)));
-    if (focused)
-      (own.querySelector<HTMLElement>(`[data-action=${focused}]`) ?? own.querySelector('button'))?.focus();
+    withFocusKept(own, () =>
+      own.replaceChildren(...ownState(notice, locale, state).map((part) => toNode(document, part))),
+    );
   };
   own.addEventListener('click', ({ target }) => {
     const { action } = (target as HTMLElement).dataset;

@@ -55,7 +55,7 @@ const told = (tab: Tab, type: string): Promise<unknown> =>
 
 const metricaIsAsked = (world: World) => world.contacted().includes('mc.yandex.ru');
 
-test('autoconsent refuses, by the rule in the docs', async ({ tab, site, world }) => {
+test('@once autoconsent refuses, by the rule in the docs', async ({ tab, site, world }) => {
   site.script('/tool.js', await pageWith([RULE], { autoAction: 'optOut' }));
   await tab.open(site.page('/', `${gateTag(CONFIG)}<script async src="/tool.js"></script>`));
   expect(await told(tab, 'optOutResult')).toMatchObject({ cmp: 'consent-gate', result: true });
@@ -69,7 +69,7 @@ test('autoconsent refuses, by the rule in the docs', async ({ tab, site, world }
   expect(metricaIsAsked(world)).toBe(false);
 });
 
-test('autoconsent cannot grant, whatever its rule says', async ({ tab, site, world }) => {
+test('@once autoconsent cannot grant, whatever its rule says', async ({ tab, site, world }) => {
   site.script('/tool.js', await pageWith([GREEDY], { autoAction: 'optIn' }));
   await tab.open(site.page('/', `${gateTag(CONFIG)}<script async src="/tool.js"></script>`));
   // It has pressed the button, and takes that for a success.
@@ -105,7 +105,11 @@ function follow(rule: (typeof consentOMatic)['consent-gate'], button?: string): 
   return 'done';
 }
 
-test('Consent-O-Matic refuses by the rule in the docs, and cannot grant', async ({ tab, site, world }) => {
+test('@once Consent-O-Matic refuses by the rule in the docs, and cannot grant', async ({
+  tab,
+  site,
+  world,
+}) => {
   const rule = consentOMatic['consent-gate'];
   await tab.open(site.page('/empty', '<p>'));
   expect(await tab.evaluate(follow, rule)).toBe('absent');

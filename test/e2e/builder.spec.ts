@@ -183,7 +183,7 @@ for (const [name, state, hosts] of CONFIGURATIONS) {
   });
 }
 
-test('@chromium a stock snippet becomes a config, with its options', async ({ tab }) => {
+test('@once a stock snippet becomes a config, with its options', async ({ tab }) => {
   await openBuilder(tab);
   expect(await summaryIn(tab)).toBe('todo');
   await tab.click('#pasted');
@@ -216,7 +216,7 @@ async function paste(tab: Tab, text: string): Promise<void> {
   await tab.click('.section .field + .button');
 }
 
-test('@chromium its own tag is read back: attributes and JSON', async ({ tab }) => {
+test('@once its own tag is read back: attributes and JSON', async ({ tab }) => {
   for (const state of [CONFIGURATIONS[1]![1], CONFIGURATIONS[8]![1]]) {
     await openBuilder(tab, state);
     const code = await resultIn(tab);
@@ -246,7 +246,7 @@ test('the address holds what was entered, and brings it back', async ({ tab }) =
   expect(await summaryIn(tab)).toBe('todo');
 });
 
-test('@chromium the check speaks as one types, with the article', async ({ tab }) => {
+test('@once the check speaks as one types, with the article', async ({ tab }) => {
   await openBuilder(tab, stateWith({ operator: { name: 'Site LLC' }, services: [] }));
   expect(await summaryIn(tab)).toBe('warning');
   expect(await tab.text('#field-operator-taxId-problems')).toContain('152-FZ art. 9(4)(3)');

@@ -83,7 +83,7 @@ for (const [name, nonce] of [
   });
 }
 
-test('under the policy of a config without a counter that counter is refused', async ({
+test('@once under the policy of a config without a counter that counter is refused', async ({
   tab,
   site,
   world,

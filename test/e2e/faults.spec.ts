@@ -40,7 +40,7 @@ for (const [what, status, body] of [
   ['404', 404, 'Not found'],
   ['a page', 200, '<!doctype html><title>Log in</title>'],
 ] as const) {
-  test(`the file of the preferences answers ${what}: the banner goes on, and Settings asks again`, async ({
+  test(`the file of the preferences answers ${what}: the banner goes on, and Settings asks again${status === 200 ? ' @once' : ''}`, async ({
     tab,
     site,
     engine,
@@ -91,7 +91,7 @@ for (const [what, src, isTold] of [
   ['is not there', 'https://nowhere.example/tag.js', true],
   ['never answers', `https://${HANGING}/tag.js`, false],
 ] as const) {
-  test(`a tag whose script ${what} holds up no other, and is told of where it failed`, async ({
+  test(`a tag whose script ${what} holds up no other, and is told of where it failed${what === 'is not there' ? ' @once' : ''}`, async ({
     tab,
     site,
     world,
@@ -157,7 +157,11 @@ test('an extension takes the banner off the page: nothing starts, and it can be 
 });
 
 for (const name of ['BroadcastChannel', 'ResizeObserver', 'CSSStyleSheet', 'requestIdleCallback']) {
-  test(`a browser without ${name}: the banner and the preferences answer`, async ({ tab, site, world }) => {
+  test(`a browser without ${name}: the banner and the preferences answer @once`, async ({
+    tab,
+    site,
+    world,
+  }) => {
     const without = `<script>delete window.${name}</script>`;
     await tab.open(site.page('/without', without + LISTENER + gateTag(CONFIG)));
     await bannerShown(tab);

@@ -23,7 +23,7 @@ type Counters = Window & { ym: (...call: unknown[]) => void; gtag: (...call: unk
 
 for (const [delivery, via] of DELIVERIES) {
   // How the code came into the page makes no difference to an engine; the recipes are bundled, and go through all three.
-  test.describe(`with the ${delivery}${via && ' @chromium'}`, () => {
+  test.describe(`with the ${delivery}${via && ' @once'}`, () => {
     test('nothing leaves and nothing is kept before a choice, while the page calls its counters', async ({
       tab,
       world,
@@ -123,7 +123,7 @@ for (const [delivery, via] of DELIVERIES) {
       expect(tab.problems()).toEqual([]);
     });
 
-    test('Webvisor records once session recording is consented to, without a second page view', async ({
+    test('Webvisor records once session recording is consented to, without a second page view @once', async ({
       tab,
       world,
     }) => {
@@ -204,7 +204,7 @@ for (const [delivery, via] of DELIVERIES) {
       expect(await storageKeys(tab)).toEqual([]);
     });
 
-    test('calls made before consent can be replayed, where the owner asks for that', async ({
+    test('calls made before consent can be replayed, where the owner asks for that @once', async ({
       tab,
       world,
     }) => {
@@ -223,7 +223,7 @@ for (const [delivery, via] of DELIVERIES) {
   });
 }
 
-test('the stand-in counters do what the gate prevents: without it they send at once', async ({
+test('the stand-in counters do what the gate prevents: without it they send at once @once', async ({
   tab,
   world,
   session,

@@ -105,7 +105,7 @@ const METRICA_ONLY = ['purposes=analytics', 'promise=1'];
 
 for (const [path, items] of Object.entries(DISCLOSURE)) {
   for (const [delivery, via] of DELIVERIES) {
-    test(`an operator with Metrica alone tells all that the law lists: ${path || '/ru'}, ${delivery}`, async ({
+    test(`an operator with Metrica alone tells all that the law lists: ${path || '/ru'}, ${delivery}${via || path ? ' @once' : ''}`, async ({
       tab,
     }) => {
       await openUndecided(tab, shopUrl(`${path}/`, via, ...METRICA_ONLY));
@@ -129,7 +129,7 @@ for (const [path, items] of Object.entries(DISCLOSURE)) {
   }
 }
 
-test('attributes alone give a full disclosure', async ({ tab }) => {
+test('attributes alone give a full disclosure @once', async ({ tab }) => {
   await openUndecided(tab, shopUrl('/simple'));
   await tab.click(button('settings'));
   await openPreferences(tab);
@@ -201,7 +201,7 @@ test('the consent text has an address of its own, and is printed alone @chromium
 });
 
 for (const [delivery, via] of DELIVERIES) {
-  test(`a consent leaves a receipt that proves itself, a withdrawal one that says what was erased: ${delivery}`, async ({
+  test(`a consent leaves a receipt that proves itself, a withdrawal one that says what was erased: ${delivery}${via && ' @once'}`, async ({
     tab,
     world,
   }) => {
@@ -233,7 +233,7 @@ for (const [delivery, via] of DELIVERIES) {
   });
 }
 
-test('receipts are posted, refusals are not', async ({ tab, world }) => {
+test('receipts are posted, refusals are not @once', async ({ tab, world }) => {
   await openUndecided(tab, shopUrl('/', 'withdraw=soft'));
   await tab.click(button('reject-all'));
   await made(tab, 1);
@@ -336,7 +336,7 @@ for (const [path, purpose, owner] of [
   ['/privacy', 'Статистика', 'Этот сайт: ваш выбор'],
   ['/en/privacy', 'Statistics', 'This site: your choice'],
 ] as const) {
-  test(`the policy page declares purposes, services and cookies, and consent is withdrawn there: ${path}`, async ({
+  test(`the policy page declares purposes, services and cookies, and consent is withdrawn there: ${path}${path === '/privacy' ? '' : ' @once'}`, async ({
     tab,
   }) => {
     await openUndecided(tab, shopUrl(path, 'withdraw=soft'));

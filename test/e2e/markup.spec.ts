@@ -101,12 +101,12 @@ test('of ten gated snippets nothing leaves before the choice', async ({ tab, sit
 
 for (const [purposes, hosts, ran, where = ''] of [
   [['functional'], [], ['inline', 'module']],
-  [['analytics'], [], [], ' @chromium'],
-  [['analytics', 'session-replay'], ['mc.yandex.ru'], [], ' @chromium'],
-  [['analytics', 'cross-border'], ['www.google-analytics.com', 'www.googletagmanager.com'], []],
+  [['analytics'], [], [], ' @once'],
+  [['analytics', 'session-replay'], ['mc.yandex.ru'], [], ' @once'],
+  [['analytics', 'cross-border'], ['www.google-analytics.com', 'www.googletagmanager.com'], [], ' @once'],
   [['marketing'], ['pixel.example', 'top-fwz1.mail.ru'], ['top-fwz1.mail.ru/js/code.js']],
-  [['embeds'], ['yandex.ru'], [], ' @chromium'],
-  [['embeds', 'cross-border'], ['docs.google.com', 'www.youtube.com', 'yandex.ru'], []],
+  [['embeds'], ['yandex.ru'], [], ' @once'],
+  [['embeds', 'cross-border'], ['docs.google.com', 'www.youtube.com', 'yandex.ru'], [], ' @once'],
 ] as const) {
   test(`of ten gated snippets those of ${purposes.join(' and ')} run, once, and no others${where}`, async ({
     tab,
@@ -165,7 +165,10 @@ test('a returning visitor’s markup runs without a choice', async ({ tab, site,
   expect(await tab.count('consent-placeholder')).toBe(0);
 });
 
-test('the purposes of a page that has nothing but markup are those of its markup', async ({ tab, site }) => {
+test('the purposes of a page that has nothing but markup are those of its markup @once', async ({
+  tab,
+  site,
+}) => {
   const markup =
     gated('analytics', "(window.ran ??= []).push('a')") + gated('marketing', "(window.ran ??= []).push('m')");
   await open(tab, site.page('/plain', gateTag({ operator: OPERATOR }) + markup));
@@ -374,7 +377,7 @@ for (const [where, markup] of [
   ['before', (tag: string) => INLINE_GTAG + tag + GTAG_SCRIPT],
   ['after', (tag: string) => tag.replace(' async', '') + INLINE_GTAG + GTAG_SCRIPT],
 ] as const) {
-  test(`consent mode says default first, then comes what the page says, then the answer: with its own gtag ${where} us`, async ({
+  test(`consent mode says default first, then comes what the page says, then the answer: with its own gtag ${where} us @once`, async ({
     tab,
     site,
     world,
@@ -400,7 +403,7 @@ for (const [where, markup] of [
   });
 }
 
-test('consent mode maps its seven types, says one update for each decision, and works with Google Analytics of the config', async ({
+test('consent mode maps its seven types, says one update for each decision, and works with Google Analytics of the config @once', async ({
   tab,
   site,
   world,
@@ -441,7 +444,7 @@ test('consent mode maps its seven types, says one update for each decision, and 
   expect((await updates()).slice(2)).toEqual(['security_storage']);
 });
 
-test('a service beyond the counters is a file that is fetched where the config names it', async ({
+test('a service beyond the counters is a file that is fetched where the config names it @once', async ({
   tab,
   site,
   world,

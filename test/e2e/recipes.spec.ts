@@ -23,7 +23,7 @@ import {
 const ENTRIES = { react: 'main.jsx', vue: 'main.js', svelte: 'main.js' };
 
 for (const [recipe, entry] of Object.entries(ENTRIES)) {
-  test(`the recipe for ${recipe} asks, starts, follows the answer and stops`, async ({
+  test(`@once the recipe for ${recipe} asks, starts, follows the answer and stops`, async ({
     tab,
     site,
     world,
@@ -50,7 +50,7 @@ for (const [recipe, entry] of Object.entries(ENTRIES)) {
   });
 }
 
-test('the recipe for Next.js is drawn on a server, and starts in the browser alone', async ({
+test('@once the recipe for Next.js is drawn on a server, and starts in the browser alone', async ({
   tab,
   site,
   world,
@@ -86,7 +86,7 @@ test('the recipe for Next.js is drawn on a server, and starts in the browser alo
   expect(await tab.text('main')).toBe('A page');
 });
 
-test('the recipe for plain HTML works as it is pasted', async ({ tab, site, world }) => {
+test('@once the recipe for plain HTML works as it is pasted', async ({ tab, site, world }) => {
   const markup = await readFile('demo/recipes/html/index.html', 'utf8');
   site.raw('/', markup.replace('/consent-gate/', '/dist/'));
   await openUndecided(tab, `${site.origin}/`);

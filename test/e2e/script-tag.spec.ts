@@ -24,7 +24,7 @@ test('attributes alone are enough', async ({ tab, world }) => {
   expect(tab.problems()).toEqual([]);
 });
 
-test('a second copy of the script does nothing but warn', async ({ tab, world }) => {
+test('a second copy of the script does nothing but warn @once', async ({ tab, world }) => {
   await openUndecided(tab, shopUrl('/twice'));
   await aWhile(500);
   expect(await tab.count('consent-gate')).toBe(1);
@@ -106,7 +106,7 @@ test('the preferences are fetched ahead when the pointer stays in the banner', a
 
 for (const [name, via] of [
   ['script tag', ''],
-  ['npm module @chromium', 'via=module'],
+  ['npm module @once', 'via=module'],
 ] as const) {
   for (const [kind, path] of [
     ['unknown-purpose', 'services[0].purposes'],
@@ -114,7 +114,7 @@ for (const [name, via] of [
     ['wrong-type', 'services[2].purposes'],
     ['javascript-url', 'services[2].src'],
   ] as const) {
-    test(`a config with ${kind}: one clear message, nothing loaded, page unharmed (${name})`, async ({
+    test(`a config with ${kind}: one clear message, nothing loaded, page unharmed (${name})${kind === 'unknown-purpose' ? '' : ' @once'}`, async ({
       tab,
       world,
       session,
@@ -142,7 +142,7 @@ for (const [name, via] of [
     });
   }
 
-  test(`HTML in texts is text (${name})`, async ({ tab, world }) => {
+  test(`HTML in texts is text (${name}) @once`, async ({ tab, world }) => {
     await openUndecided(tab, shopUrl('/bad-config?case=html-text', via));
     expect(await tab.text(BANNER)).toContain('Ромашка <img src="x"');
     await tab.click(button('settings'));

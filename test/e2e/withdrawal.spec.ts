@@ -204,7 +204,7 @@ const all = (isOpen: boolean): Record<string, boolean> =>
   Object.fromEntries(WAYS.map((way) => [way, isOpen]));
 
 for (const [delivery, via] of DELIVERIES) {
-  test.describe(`with the ${delivery}`, () => {
+  test.describe(`with the ${delivery}${via && ' @once'}`, () => {
     test('a recording and an event that wait to be sent are not, in the tab that withdrew or in the one beside it', async ({
       tab,
       world,

@@ -3,12 +3,26 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+interface Certificate {
+  readonly key: Buffer;
+  readonly cert: Buffer;
+}
+
+/** By the names in them. Each world of a process needs the same. */
+const made = new Map<string, Certificate>();
+
 /** A throw-away certificate, made when the tests run so that no private key is ever committed. */
-export function createCertificate(hosts: string[]): { key: Buffer; cert: Buffer } {
+export function createCertificate(hosts: string[]): Certificate {
+  const names = hosts.map((host) => `DNS:${host}`).join(',');
+  const certificate = made.get(names) ?? makeCertificate(names);
+  made.set(names, certificate);
+  return certificate;
+}
+
+function makeCertificate(names: string): Certificate {
   const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
   const key = join(folder, 'key.pem');
   const cert = join(folder, 'cert.pem');
-  const names = hosts.map((host) => `DNS:${host}`).join(',');
   try {
     execFileSync(
       'openssl',

@@ -128,6 +128,70 @@ describe('the declaration on a page', () => {
     expect(consent.isGranted('analytics')).toBe(true);
   });
 
+  const heading = () => place().querySelector('h3');
+
+  it('tells of services that come later, and stays as it is while there are none', async () => {
+    const consent = await createSite();
+    renderDeclaration(consent, place());
+    await drawn();
+    const first = heading();
+    button('settings')!.focus();
+    consent.acceptAll();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(heading()).toBe(first);
+    expect(place().textContent).not.toContain('ООО «Карты»');
+    const facts = { recipient: { name: 'ООО «Карты»', country: 'RU' } };
+    consent.addServices([{ id: 'maps', purposes: ['analytics'], facts, start: vi.fn() }]);
+    await vi.waitFor(() => expect(place().textContent).toContain('ООО «Карты»'));
+    expect(place().children).toHaveLength(1);
+    expect(document.activeElement).toBe(button('settings'));
+  });
+
+  it('follows the language of its place', async () => {
+    const consent = await createSite();
+    const remove = renderDeclaration(consent, place());
+    await drawn();
+    place().parentElement!.lang = 'en';
+    await vi.waitFor(() => expect(heading()?.textContent).toBe('Purposes of processing'));
+    place().parentElement!.removeAttribute('lang');
+    document.documentElement.lang = 'ru';
+    await vi.waitFor(() => expect(heading()?.textContent).toBe('Цели обработки'));
+    remove();
+    document.documentElement.lang = 'en';
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(place().textContent).toBe('');
+  });
+
+  it('is in the last of two languages, also where the first takes longer to come', async () => {
+    let refuse: (error: Error) => void;
+    const german = new Promise<never>((_, reject) => (refuse = reject));
+    const site: object = { ...SITE, ui: { locale: 'de' }, storage: { name } };
+    const loadLocale = () => german;
+    const consent = createConsent(site, { storage: memoryStorage(), loadLocale });
+    leave.push(() => consent.destroy());
+    place().parentElement!.lang = 'de';
+    renderDeclaration(consent, place());
+    place().parentElement!.lang = 'en';
+    await drawn();
+    const first = heading();
+    refuse!(new Error('late'));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(heading()).toBe(first);
+  });
+
+  it('reports what keeps it from being drawn', async () => {
+    const consent = await createSite();
+    const onError = vi.fn();
+    consent.on('error', onError);
+    vi.spyOn(console, 'error').mockReturnValue();
+    const error = new Error('no');
+    vi.spyOn(place(), 'replaceChildren').mockImplementation(() => {
+      throw error;
+    });
+    renderDeclaration(consent, place());
+    await vi.waitFor(() => expect(onError).toHaveBeenCalledWith({ error, where: 'view' }));
+  });
+
   it('is not drawn any more once it was taken away', async () => {
     const consent = await createSite();
     renderDeclaration(consent, place())();

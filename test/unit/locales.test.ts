@@ -8,6 +8,7 @@ import * as en from '../../src/locales/en';
 import * as ru from '../../src/locales/ru';
 import { zip } from '../../src/locales/zip';
 import { noticeLocaleOf } from '../../src/notice/notice-for';
+import { directionOf } from '../../src/notice/words';
 
 type Groups = Readonly<Record<keyof Locale, Readonly<Record<string, string>>>>;
 
@@ -129,6 +130,15 @@ describe.each(LOCALES)('$language', ({ language, groups }) => {
   it('has the placeholders that English has', () => {
     for (const { group, key, text } of entriesOf(groups)) {
       expect([key, ...placeholdersOf(text)]).toEqual([key, ...placeholdersOf(ENGLISH[group][key])]);
+    }
+  });
+
+  it('isolates names that are written the other way', () => {
+    const isRightToLeft = directionOf(language) === 'rtl';
+    for (const { key, text } of entriesOf(groups)) {
+      const isolated = [...text.matchAll(/\u2068(\{\w+\})\u2069/g)].map(([, name]) => name);
+      const names = placeholdersOf(text).filter((name) => !/date|id/.test(name));
+      expect([key, ...isolated.sort()]).toEqual([key, ...(isRightToLeft ? names : [])]);
     }
   });
 

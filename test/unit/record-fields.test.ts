@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { restoreDecision } from '../../src/core/decision';
 import { resolveConfig } from '../../src/core/purposes';
