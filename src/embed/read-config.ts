@@ -1,3 +1,4 @@
+import { isObject } from '../core/config-shape';
 import type { ConsentConfig, Service } from '../core/types';
 import { consentMode } from '../services/consent-mode';
 import { createService, fetchService, isFetched, type ServiceConfig } from './services';
@@ -53,23 +54,17 @@ export function readJson(document: Document, script: HTMLScriptElement | null): 
 export function readConfig(document: Document, script: HTMLScriptElement | null): PageConfig {
   const given = readJson(document, script);
   const { law, services = [], consentMode: mode } = { ...(given as JsonConfig) };
-  const fetched = Array.isArray(services) ? services.filter(isFetched) : [];
+  // Whatever else it may be the config check will tell.
+  const list: readonly ServiceConfig[] = Array.isArray(services) ? services : [];
+  const made = [
+    ...list.filter((service) => !isFetched(service)).map((service) => createService(service, law)),
+    // Last: consent mode speaks once the tags that listen have been set up.
+    ...(mode ? [consentMode(mode)] : []),
+  ];
   return {
-    config: (typeof given === 'object' && given && !Array.isArray(given)
-      ? {
-          nonce: script?.nonce,
-          ...given,
-          services: Array.isArray(services)
-            ? [
-                ...services
-                  .filter((service) => !isFetched(service))
-                  .map((service) => createService(service, law)),
-                // Last: consent mode speaks once the tags that listen have been set up.
-                ...(mode ? [consentMode(mode)] : []),
-              ]
-            : services,
-        }
+    config: (isObject(given)
+      ? { nonce: script?.nonce, ...given, services: list === services ? made : services }
       : given) as ConsentConfig,
-    fetchServices: (load) => fetched.map((service) => fetchService(service, law, load)),
+    fetchServices: (load) => list.filter(isFetched).map((service) => fetchService(service, law, load)),
   };
 }

@@ -5,11 +5,8 @@ import { connectOpenLinks } from './open-links';
 import type { PartsContext, TagServices } from './parts';
 
 /** The site's own markup that the library takes care of. */
-const PARTS = [
-  ...['', '-src', '-srcset', '-show', '-hide', '-form', '-declaration'].map(
-    (part) => `[data-consent${part}]`,
-  ),
-].join();
+const PARTS =
+  '[data-consent],[data-consent-src],[data-consent-srcset],[data-consent-show],[data-consent-hide],[data-consent-form],[data-consent-declaration]';
 
 /** Milliseconds between two looks for such markup, in a page that had none so far. */
 const INTERVAL = 250;

@@ -114,3 +114,18 @@ test('two files for the first visit, one for those that follow, and no other hos
   expect(ours()).toEqual(['/dist/consent-gate.js']);
   expect(world.contacted()).toEqual(['site.test']);
 });
+
+test('the browser compiles the first file as a whole, and not each function as it is called @chromium', async ({
+  tab,
+  site,
+}) => {
+  const url = pageWith(site, 1);
+  const browser = tab.page!.context().browser()!;
+  await browser.startTracing(tab.page, { categories: ['-*', 'disabled-by-default-v8.compile'] });
+  await openUndecided(tab, url);
+  const { traceEvents } = JSON.parse(String(await browser.stopTracing())) as {
+    traceEvents: { name: string; args: { data?: { url?: string } } }[];
+  };
+  const compiled = traceEvents.filter(({ name }) => name === 'V8.CompileCode');
+  expect(compiled.length).toBeLessThan(40);
+});
