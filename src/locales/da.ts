@@ -1,7 +1,5 @@
 import type { Locale } from '../core/types';
 
-const reopen = 'Privatlivsindstillinger';
-
 export const locale: Locale = {
   banner: {
     bannerTitle: 'Dit privatliv',
@@ -13,7 +11,7 @@ export const locale: Locale = {
     rejectAll: 'Afvis alle',
     settings: 'Indstillinger',
     settingsFailed: 'Indstillingerne kunne ikke åbnes. Prøv igen.',
-    reopen,
+    reopen: 'Privatlivsindstillinger',
     consentText: 'Samtykketekst',
     policy: 'Privatlivspolitik',
   },
@@ -28,7 +26,7 @@ export const locale: Locale = {
     'advertising-messages': 'Reklamebeskeder',
   },
   preferences: {
-    preferencesTitle: reopen,
+    preferencesTitle: 'Privatlivs\u00ADindstillinger',
     preferencesText:
       'Vælg, hvad du giver samtykke til. Intet slås til, medmindre du gør det, og du kan altid ændre dit valg her.',
     alwaysOn: 'Altid slået til.',

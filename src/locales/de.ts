@@ -1,7 +1,5 @@
 import type { Locale } from '../core/types';
 
-const reopen = 'Datenschutzeinstellungen';
-
 export const locale: Locale = {
   banner: {
     bannerTitle: 'Ihre Privatsphäre',
@@ -14,7 +12,7 @@ export const locale: Locale = {
     rejectAll: 'Alle ablehnen',
     settings: 'Einstellungen',
     settingsFailed: 'Die Einstellungen ließen sich nicht öffnen. Bitte versuchen Sie es noch einmal.',
-    reopen,
+    reopen: 'Datenschutzeinstellungen',
     consentText: 'Einwilligungstext',
     policy: 'Datenschutzerklärung',
   },
@@ -29,7 +27,7 @@ export const locale: Locale = {
     'advertising-messages': 'Werbenachrichten',
   },
   preferences: {
-    preferencesTitle: reopen,
+    preferencesTitle: 'Datenschutz\u00ADeinstellungen',
     preferencesText:
       'Wählen Sie aus, worin Sie einwilligen. Nichts wird ohne Ihr Zutun eingeschaltet, und Sie können Ihre Auswahl hier jederzeit ändern.',
     alwaysOn: 'Immer aktiv.',

@@ -1,7 +1,5 @@
 import type { Locale } from '../core/types';
 
-const reopen = 'Personverninnstillinger';
-
 export const locale: Locale = {
   banner: {
     bannerTitle: 'Personvernet ditt',
@@ -13,7 +11,7 @@ export const locale: Locale = {
     rejectAll: 'Avvis alle',
     settings: 'Innstillinger',
     settingsFailed: 'Innstillingene kunne ikke åpnes. Prøv igjen.',
-    reopen,
+    reopen: 'Personverninnstillinger',
     consentText: 'Samtykketekst',
     policy: 'Personvernerklæring',
   },
@@ -28,7 +26,7 @@ export const locale: Locale = {
     'advertising-messages': 'Reklamemeldinger',
   },
   preferences: {
-    preferencesTitle: reopen,
+    preferencesTitle: 'Personvern\u00ADinnstillinger',
     preferencesText:
       'Velg hva du samtykker til. Ingenting slås på uten at du velger det, og du kan når som helst ombestemme deg her.',
     alwaysOn: 'Alltid på.',

@@ -1,7 +1,5 @@
 import type { Locale } from '../core/types';
 
-const reopen = 'Privacyinstellingen';
-
 export const locale: Locale = {
   banner: {
     bannerTitle: 'Uw privacy',
@@ -13,7 +11,7 @@ export const locale: Locale = {
     rejectAll: 'Alles weigeren',
     settings: 'Instellingen',
     settingsFailed: 'De instellingen konden niet worden geopend. Probeer het opnieuw.',
-    reopen,
+    reopen: 'Privacyinstellingen',
     consentText: 'Toestemmingstekst',
     policy: 'Privacyverklaring',
   },
@@ -28,7 +26,7 @@ export const locale: Locale = {
     'advertising-messages': 'Reclameberichten',
   },
   preferences: {
-    preferencesTitle: reopen,
+    preferencesTitle: 'Privacy\u00ADinstellingen',
     preferencesText:
       'Kies waarvoor u toestemming geeft. Niets gaat aan zonder dat u het wilt, en u kunt hier altijd van gedachten veranderen.',
     alwaysOn: 'Altijd aan.',

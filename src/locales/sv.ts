@@ -1,7 +1,5 @@
 import type { Locale } from '../core/types';
 
-const reopen = 'Integritetsinställningar';
-
 export const locale: Locale = {
   banner: {
     bannerTitle: 'Din integritet',
@@ -13,7 +11,7 @@ export const locale: Locale = {
     rejectAll: 'Avvisa alla',
     settings: 'Inställningar',
     settingsFailed: 'Inställningarna kunde inte öppnas. Försök igen.',
-    reopen,
+    reopen: 'Integritetsinställningar',
     consentText: 'Samtyckestext',
     policy: 'Integritetspolicy',
   },
@@ -28,7 +26,7 @@ export const locale: Locale = {
     'advertising-messages': 'Reklamutskick',
   },
   preferences: {
-    preferencesTitle: reopen,
+    preferencesTitle: 'Integritets\u00ADinställningar',
     preferencesText:
       'Välj vad du samtycker till. Inget slås på om inte du gör det, och du kan när som helst ändra dig här.',
     alwaysOn: 'Alltid på.',

@@ -54,8 +54,7 @@ export function createReceiptKeeper(consent: Consent, window: Window & typeof gl
         const others = (JSON.parse(JSON.stringify(noted)) as NotedDecision[]).filter(
           ({ id }) => !inStore.some((stored) => stored.id === id),
         );
-        const isNew = ({ id }: NotedDecision) => !store.made().some((made) => made.id === id);
-        for (const one of [...inStore, ...others.filter(isNew)]) {
+        for (const one of [...inStore, ...others]) {
           await makeNoted(one).catch((error: unknown) => consent.report({ error, where: 'receipt' }));
           // Last: the page may go before. A note that cannot be read is not tried for ever, either.
           store.forgetNoted(one.id);

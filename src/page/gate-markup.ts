@@ -198,7 +198,5 @@ function vendorOf(script: HTMLScriptElement): string | undefined {
   // As text: an address that is none must not throw.
   if (script.src) return script.hasAttribute('async') ? undefined : script.src.split('/', 3)[2];
   const before = script.previousElementSibling as HTMLScriptElement | null;
-  return before?.localName === 'script' && before.dataset.consent === consent && consent !== undefined
-    ? vendorOf(before)
-    : undefined;
+  return before?.localName === 'script' && before.dataset.consent === consent ? vendorOf(before) : undefined;
 }
