@@ -730,20 +730,40 @@ function googleAnalytics({
   };
 }
 
+const GOOGLE = {
+  name: "Google LLC",
+  address: {
+    en: "1600 Amphitheatre Parkway, Mountain View, CA 94043, USA",
+    ru: "1600 Amphitheatre Parkway, Mountain View, CA 94043, \u0421\u0428\u0410"
+  },
+  country: "US"
+};
+const YANDEX = {
+  name: { en: "Yandex LLC", ru: "\u041E\u041E\u041E \xAB\u042F\u041D\u0414\u0415\u041A\u0421\xBB" },
+  taxId: "7736207543",
+  address: {
+    en: "16 Lva Tolstogo St., Moscow, 119021, Russia",
+    ru: "119021, \u0433. \u041C\u043E\u0441\u043A\u0432\u0430, \u0443\u043B. \u041B\u044C\u0432\u0430 \u0422\u043E\u043B\u0441\u0442\u043E\u0433\u043E, \u0434. 16"
+  },
+  country: "RU"
+};
+const V_KONTAKTE = {
+  name: { en: "V Kontakte LLC", ru: "\u041E\u041E\u041E \xAB\u0412 \u041A\u043E\u043D\u0442\u0430\u043A\u0442\u0435\xBB" },
+  taxId: "7842349892",
+  address: {
+    en: "12-14 Khersonskaya St., lit. A, room 1-N, St. Petersburg, 191024, Russia",
+    ru: "191024, \u0433. \u0421\u0430\u043D\u043A\u0442-\u041F\u0435\u0442\u0435\u0440\u0431\u0443\u0440\u0433, \u0443\u043B. \u0425\u0435\u0440\u0441\u043E\u043D\u0441\u043A\u0430\u044F, \u0434. 12-14, \u043B\u0438\u0442. \u0410, \u043F\u043E\u043C. 1-\u041D"
+  },
+  country: "RU"
+};
+
 const googleTagManager = /* @__PURE__ */ defineTag({
   type: "google-tag-manager",
   id: /^GTM-\w+$/,
   purposes: ["analytics", "marketing", "cross-border"],
   facts: {
     name: "Google Tag Manager",
-    recipient: {
-      name: "Google LLC",
-      address: {
-        en: "1600 Amphitheatre Parkway, Mountain View, CA 94043, USA",
-        ru: "1600 Amphitheatre Parkway, Mountain View, CA 94043, \u0421\u0428\u0410"
-      },
-      country: "US"
-    },
+    recipient: GOOGLE,
     data: ["pages", "device", "network", "identifier", "behaviour", "advertising"]
   },
   src: (id) => `https://www.googletagmanager.com/gtm.js?id=${id}`,
@@ -1009,15 +1029,7 @@ const varioqub = /* @__PURE__ */ defineTag({
   purposes: ["analytics"],
   facts: {
     name: { en: "Varioqub", ru: "\u0412\u0430\u0440\u0438\u043A\u0443\u0431" },
-    recipient: {
-      name: { en: "Yandex LLC", ru: "\u041E\u041E\u041E \xAB\u042F\u041D\u0414\u0415\u041A\u0421\xBB" },
-      taxId: "7736207543",
-      address: {
-        en: "16 Lva Tolstogo St., Moscow, 119021, Russia",
-        ru: "119021, \u0433. \u041C\u043E\u0441\u043A\u0432\u0430, \u0443\u043B. \u041B\u044C\u0432\u0430 \u0422\u043E\u043B\u0441\u0442\u043E\u0433\u043E, \u0434. 16"
-      },
-      country: "RU"
-    },
+    recipient: YANDEX,
     data: ["pages", "device", "network", "identifier"],
     keeps: [{ name: "_ymab_param" }]
   },
@@ -1036,16 +1048,7 @@ const vkPixel = /* @__PURE__ */ defineTag({
   purposes: ["marketing"],
   facts: {
     name: { en: "VK pixel", ru: "\u041F\u0438\u043A\u0441\u0435\u043B\u044C \u0412\u041A\u043E\u043D\u0442\u0430\u043A\u0442\u0435" },
-    // https://vk.com/privacy, as application policies of the site quote it.
-    recipient: {
-      name: { en: "V Kontakte LLC", ru: "\u041E\u041E\u041E \xAB\u0412 \u041A\u043E\u043D\u0442\u0430\u043A\u0442\u0435\xBB" },
-      taxId: "7842349892",
-      address: {
-        en: "12-14 Khersonskaya St., lit. A, room 1-N, St. Petersburg, 191024, Russia",
-        ru: "191024, \u0433. \u0421\u0430\u043D\u043A\u0442-\u041F\u0435\u0442\u0435\u0440\u0431\u0443\u0440\u0433, \u0443\u043B. \u0425\u0435\u0440\u0441\u043E\u043D\u0441\u043A\u0430\u044F, \u0434. 12-14, \u043B\u0438\u0442. \u0410, \u043F\u043E\u043C. 1-\u041D"
-      },
-      country: "RU"
-    },
+    recipient: V_KONTAKTE,
     data: ["pages", "device", "network", "identifier", "advertising"],
     foreignCookies: [{ domain: "vk.com", names: ["remixlang", "remixstid"] }]
   },
@@ -1899,15 +1902,7 @@ const COUNTED = ["pages", "device", "network", "identifier", "behaviour"];
 const BUILT_IN = {
   "yandex-metrica": ({ webvisor, ecommerce }) => ({
     name: { en: "Yandex Metrica", ru: "\u042F\u043D\u0434\u0435\u043A\u0441 \u041C\u0435\u0442\u0440\u0438\u043A\u0430" },
-    recipient: {
-      name: { en: "Yandex LLC", ru: "\u041E\u041E\u041E \xAB\u042F\u041D\u0414\u0415\u041A\u0421\xBB" },
-      taxId: "7736207543",
-      address: {
-        en: "16 Lva Tolstogo St., Moscow, 119021, Russia",
-        ru: "119021, \u0433. \u041C\u043E\u0441\u043A\u0432\u0430, \u0443\u043B. \u041B\u044C\u0432\u0430 \u0422\u043E\u043B\u0441\u0442\u043E\u0433\u043E, \u0434. 16"
-      },
-      country: "RU"
-    },
+    recipient: YANDEX,
     // What a hit carries: https://github.com/yandex/metrica-tag, src/middleware/watchSyncFlags/brinfoFlags.
     data: ecommerce ? [...COUNTED, "purchases"] : COUNTED,
     optionalData: webvisor ? { "session-replay": ["recording"] } : {},
@@ -1933,14 +1928,7 @@ const BUILT_IN = {
   }),
   "google-analytics": ({ cookie_prefix: prefix = "", cookie_expires }) => ({
     name: "Google Analytics",
-    recipient: {
-      name: "Google LLC",
-      address: {
-        en: "1600 Amphitheatre Parkway, Mountain View, CA 94043, USA",
-        ru: "1600 Amphitheatre Parkway, Mountain View, CA 94043, \u0421\u0428\u0410"
-      },
-      country: "US"
-    },
+    recipient: GOOGLE,
     // https://support.google.com/analytics/answer/11593727: e-commerce is measured by events that the site sends itself.
     data: COUNTED,
     // Two years are asked for (https://support.google.com/analytics/answer/11397207); browsers keep 400 days at most.

@@ -1,18 +1,8 @@
+import { GOOGLE, V_KONTAKTE, YANDEX } from '../core/recipients';
 import type { ConsentConfig, EmbedFacts, KnownData, Recipient, Text } from '../core/types';
 
 /** What the owner of embedded content gets to know when it is loaded. */
 const DATA: readonly KnownData[] = ['pages', 'device', 'network', 'identifier'];
-
-const GOOGLE: Recipient = { name: 'Google LLC', country: 'US' };
-const YANDEX: Recipient = {
-  name: { en: 'Yandex LLC', ru: 'ООО «ЯНДЕКС»' },
-  taxId: '7736207543',
-  address: {
-    en: '16 Lva Tolstogo St., Moscow, 119021, Russia',
-    ru: '119021, г. Москва, ул. Льва Толстого, д. 16',
-  },
-  country: 'RU',
-};
 
 interface Vendor {
   readonly id: string;
@@ -67,16 +57,7 @@ const VENDORS: readonly Vendor[] = [
     id: 'vk-video',
     address: /^(vk\.(com|ru)\/video_ext\.php|vkvideo\.ru\/)/,
     name: { en: 'VK Video', ru: 'VK Видео' },
-    // https://vk.com/privacy, as application policies of the site quote it.
-    recipient: {
-      name: { en: 'V Kontakte LLC', ru: 'ООО «В Контакте»' },
-      taxId: '7842349892',
-      address: {
-        en: '12-14 Khersonskaya St., lit. A, room 1-N, St. Petersburg, 191024, Russia',
-        ru: '191024, г. Санкт-Петербург, ул. Херсонская, д. 12-14, лит. А, пом. 1-Н',
-      },
-      country: 'RU',
-    },
+    recipient: V_KONTAKTE,
     hosts: ['vk.com', 'vkvideo.ru'],
   },
   {

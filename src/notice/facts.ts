@@ -1,3 +1,4 @@
+import { GOOGLE, YANDEX } from '../core/recipients';
 import type { KeptItem, KnownData, Lifetime, Service, ServiceFacts } from '../core/types';
 
 type Options = Readonly<Record<string, unknown>>;
@@ -15,15 +16,7 @@ const COUNTED: readonly KnownData[] = ['pages', 'device', 'network', 'identifier
 const BUILT_IN: Readonly<Record<string, (options: Options) => ServiceFacts>> = {
   'yandex-metrica': ({ webvisor, ecommerce }) => ({
     name: { en: 'Yandex Metrica', ru: 'Яндекс Метрика' },
-    recipient: {
-      name: { en: 'Yandex LLC', ru: 'ООО «ЯНДЕКС»' },
-      taxId: '7736207543',
-      address: {
-        en: '16 Lva Tolstogo St., Moscow, 119021, Russia',
-        ru: '119021, г. Москва, ул. Льва Толстого, д. 16',
-      },
-      country: 'RU',
-    },
+    recipient: YANDEX,
     // What a hit carries: https://github.com/yandex/metrica-tag, src/middleware/watchSyncFlags/brinfoFlags.
     data: ecommerce ? [...COUNTED, 'purchases'] : COUNTED,
     optionalData: webvisor ? { 'session-replay': ['recording'] } : {},
@@ -51,14 +44,7 @@ const BUILT_IN: Readonly<Record<string, (options: Options) => ServiceFacts>> = {
   }),
   'google-analytics': ({ cookie_prefix: prefix = '', cookie_expires }) => ({
     name: 'Google Analytics',
-    recipient: {
-      name: 'Google LLC',
-      address: {
-        en: '1600 Amphitheatre Parkway, Mountain View, CA 94043, USA',
-        ru: '1600 Amphitheatre Parkway, Mountain View, CA 94043, США',
-      },
-      country: 'US',
-    },
+    recipient: GOOGLE,
     // https://support.google.com/analytics/answer/11593727: e-commerce is measured by events that the site sends itself.
     data: COUNTED,
     // Two years are asked for (https://support.google.com/analytics/answer/11397207); browsers keep 400 days at most.

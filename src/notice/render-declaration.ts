@@ -23,7 +23,7 @@ export function renderDeclaration(
   { language }: DeclarationOptions = {},
 ): Unsubscribe {
   const { documentElement } = place.ownerDocument;
-  let told: unknown[] = [];
+  let told: { readonly services?: unknown; readonly languages?: string } = {};
   let erase: Unsubscribe | undefined;
 
   const draw = async () => {
@@ -33,8 +33,8 @@ export function renderDeclaration(
       consent.config.ui?.locale,
       ...navigator.languages,
     ].filter((tag) => tag !== undefined);
-    const wanted = [consent.config.services, ...tags];
-    if (wanted.length === told.length && wanted.every((one, i) => one === told[i])) return;
+    const wanted = { services: consent.config.services, languages: tags.join() };
+    if (wanted.services === told.services && wanted.languages === told.languages) return;
     told = wanted;
     const locale = await fetchNoticeLocale(consent, tags);
     // Something else is wanted by now, or nothing any more.
@@ -50,7 +50,7 @@ export function renderDeclaration(
   observer.observe(documentElement, { attributeFilter: ['lang'], subtree: true });
   const leave = consent.subscribe(update);
   return () => {
-    told = [];
+    told = {};
     observer.disconnect();
     leave();
     erase?.();

@@ -1,3 +1,4 @@
+import { GOOGLE } from '../core/recipients';
 import { defineTag } from './define-tag';
 
 /**
@@ -10,14 +11,7 @@ export const googleTagManager = /* @__PURE__ */ defineTag({
   purposes: ['analytics', 'marketing', 'cross-border'],
   facts: {
     name: 'Google Tag Manager',
-    recipient: {
-      name: 'Google LLC',
-      address: {
-        en: '1600 Amphitheatre Parkway, Mountain View, CA 94043, USA',
-        ru: '1600 Amphitheatre Parkway, Mountain View, CA 94043, США',
-      },
-      country: 'US',
-    },
+    recipient: GOOGLE,
     data: ['pages', 'device', 'network', 'identifier', 'behaviour', 'advertising'],
   },
   src: (id) => `https://www.googletagmanager.com/gtm.js?id=${id}`,

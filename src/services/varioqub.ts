@@ -1,3 +1,4 @@
+import { YANDEX } from '../core/recipients';
 import { defineTag, queueIn } from './define-tag';
 
 /** Varioqub, Yandex’s A/B tests; the id is that of the Metrica counter. Not verified: what it keeps. */
@@ -7,15 +8,7 @@ export const varioqub = /* @__PURE__ */ defineTag({
   purposes: ['analytics'],
   facts: {
     name: { en: 'Varioqub', ru: 'Варикуб' },
-    recipient: {
-      name: { en: 'Yandex LLC', ru: 'ООО «ЯНДЕКС»' },
-      taxId: '7736207543',
-      address: {
-        en: '16 Lva Tolstogo St., Moscow, 119021, Russia',
-        ru: '119021, г. Москва, ул. Льва Толстого, д. 16',
-      },
-      country: 'RU',
-    },
+    recipient: YANDEX,
     data: ['pages', 'device', 'network', 'identifier'],
     keeps: [{ name: '_ymab_param' }],
   },

@@ -1,3 +1,4 @@
+import { V_KONTAKTE } from '../core/recipients';
 import { defineTag } from './define-tag';
 
 interface Vk {
@@ -11,16 +12,7 @@ export const vkPixel = /* @__PURE__ */ defineTag({
   purposes: ['marketing'],
   facts: {
     name: { en: 'VK pixel', ru: 'Пиксель ВКонтакте' },
-    // https://vk.com/privacy, as application policies of the site quote it.
-    recipient: {
-      name: { en: 'V Kontakte LLC', ru: 'ООО «В Контакте»' },
-      taxId: '7842349892',
-      address: {
-        en: '12-14 Khersonskaya St., lit. A, room 1-N, St. Petersburg, 191024, Russia',
-        ru: '191024, г. Санкт-Петербург, ул. Херсонская, д. 12-14, лит. А, пом. 1-Н',
-      },
-      country: 'RU',
-    },
+    recipient: V_KONTAKTE,
     data: ['pages', 'device', 'network', 'identifier', 'advertising'],
     foreignCookies: [{ domain: 'vk.com', names: ['remixlang', 'remixstid'] }],
   },
