@@ -41,12 +41,8 @@ export function browserStorage(
     }
   };
   return {
-    read() {
-      const kept = readCookies();
-      // A record is elsewhere only where the browser keeps no cookie. localStorage is read from the disk when it is first
-      // looked into: a returning visitor's services do not wait for that.
-      return kept[0] ? kept : [inLocalStorage((storage) => storage.getItem(name)) ?? inMemory];
-    },
+    // Both: where a page keeps scripts from writing cookies an older record is still there, and the newer one elsewhere.
+    read: () => [...readCookies(), inLocalStorage((storage) => storage.getItem(name)) ?? inMemory],
     write(text, days, foreign = []) {
       // An older record that stands elsewhere would contradict this one. Which domain a cookie stands on cannot be
       // read, so each is removed, and what turns out to be a neighbour's is put back. Each takes its time, and nothing

@@ -6,7 +6,7 @@ import type { PartsContext, TagServices } from './parts';
 
 /** The site's own markup that the library takes care of. */
 const PARTS =
-  '[data-consent],[data-consent-src],[data-consent-srcset],[data-consent-show],[data-consent-hide],[data-consent-form],[data-consent-declaration]';
+  '[data-consent],[data-consent-declaration],[data-consent-form],[data-consent-hide],[data-consent-show],[data-consent-src],[data-consent-srcset]';
 
 /** Milliseconds between two looks for such markup, in a page that had none so far. */
 const INTERVAL = 250;

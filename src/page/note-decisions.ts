@@ -54,12 +54,8 @@ export function noteDecisions(consent: Consent, window: Window & typeof globalTh
   // knew the visitor by is read before it is erased.
   const { decision } = consent.getState();
   const keys = decision ? [noted, outbox] : [noted, outbox, made];
-  const makeUp = () => {
-    if (isWanted && keys.some((key) => readList(window, key)[0]))
-      void keep([], decision ? {} : clientIdsIn(document, consent.config.services));
-  };
-  // The services of a visitor who has decided do not wait for localStorage.
-  if (decision) setTimeout(makeUp);
-  else makeUp();
+  if (isWanted && keys.some((key) => readList(window, key)[0])) {
+    void keep([], decision ? {} : clientIdsIn(document, consent.config.services));
+  }
   return note;
 }

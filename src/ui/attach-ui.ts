@@ -195,7 +195,7 @@ export function attachUiParts(
   const speak = createSpeaker(consent, window, locales, draw);
   const stop = consent.subscribe(draw);
   draw();
-  window.addEventListener('hashchange', openByHash);
+  window.addEventListener('hashchange', openByHash, { signal: consent.signal });
   // A page may change its language without being loaded anew.
   const observer = new window.MutationObserver(draw);
   observer.observe(document.documentElement, { attributeFilter: ['lang'] });

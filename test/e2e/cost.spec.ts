@@ -124,7 +124,7 @@ test('the browser compiles the first file as a whole, and not each function as i
   await browser.startTracing(tab.page, { categories: ['-*', 'disabled-by-default-v8.compile'] });
   await openUndecided(tab, url);
   const { traceEvents } = JSON.parse(String(await browser.stopTracing())) as {
-    traceEvents: { name: string; args: { data?: { url?: string } } }[];
+    traceEvents: { name: string }[];
   };
   const compiled = traceEvents.filter(({ name }) => name === 'V8.CompileCode');
   expect(compiled.length).toBeLessThan(40);

@@ -160,19 +160,6 @@ describe('what makes receipts', () => {
     expect(keep.mock.calls).toEqual(count ? [[[], { 1: '17' }]] : []);
   });
 
-  it('is not looked for before the services of a visitor who has decided', async () => {
-    const { consent, storage } = await visit();
-    consent.rejectAll();
-    await settled();
-    localStorage.setItem('consent_gate.outbox', '[{}]');
-    const look = vi.spyOn(Storage.prototype, 'getItem');
-    keep.mockClear();
-    await visit({}, storage.read()[0]);
-    expect(look).not.toHaveBeenCalled();
-    await settled();
-    expect(keep).toHaveBeenCalledOnce();
-  });
-
   it('is not fetched for receipts of a consent that holds', async () => {
     const { consent, storage } = await visit();
     consent.acceptAll();
