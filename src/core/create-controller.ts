@@ -94,13 +94,9 @@ export function createController<P extends string>(
     const found = restoreDecision(texts, config, now());
     return { ...found, pending: found.pending.filter((id) => !isRefusedBySignal(id)) };
   };
-  const write = ({ record, decision }: Restored<P>) =>
+  const write = ({ record, decision }: Restored<P>, { foreign }: Restored<P>) =>
     guard('storage', () =>
-      records.write(
-        record,
-        decision ? daysLeft(config, decision, now()) : 0,
-        restore(records.read()).foreign,
-      ),
+      records.write(record, decision ? daysLeft(config, decision, now()) : 0, foreign),
     );
 
   let restored = restore(guard('storage', () => records.read()) ?? []);
@@ -158,6 +154,7 @@ export function createController<P extends string>(
     update(() => {
       const before = choices;
       const named = restored.decision?.services;
+      const last = restored;
       const { decision, pending } = (restored = next);
       choices = completeChoices(config, decision?.choices);
       const added = (from: Choices<P>, to: Choices<P>) =>
@@ -171,7 +168,7 @@ export function createController<P extends string>(
         emit('decide', (detail = { decision, granted: added(before, choices), revoked, method, receiptId }));
       }
       if (method !== 'elsewhere') {
-        write(next);
+        write(next, last);
         guard('storage', () => tell?.(next.record));
       }
       show(pending.length ? 'banner' : null);
@@ -208,9 +205,9 @@ export function createController<P extends string>(
     if (String([next.record, next.pending]) !== String([restored.record, restored.pending])) {
       adopt(next, 'elsewhere');
     }
-    restored = { ...restored, fields: next.fields };
+    restored = { ...restored, fields: next.fields, foreign: next.foreign };
     // The `domain` of the config has changed since.
-    if (next.decision && next.own.length > 1) write(next);
+    if (next.decision && next.own.length > 1) write(next, next);
   };
 
   const decide = (
@@ -304,6 +301,7 @@ export function createController<P extends string>(
       }
     },
     reset() {
+      look();
       adopt(restore([]));
       if (window) forgetReceipts(window, config.storage.name);
     },
