@@ -94,12 +94,12 @@ export function createController<P extends string>(
     const found = restoreDecision(texts, config, now());
     return { ...found, pending: found.pending.filter((id) => !isRefusedBySignal(id)) };
   };
-  const write = ({ record, decision }: Restored<P>, { foreign }: Restored<P>) =>
-    guard('storage', () =>
-      records.write(record, decision ? daysLeft(config, decision, now()) : 0, foreign),
-    );
+  const write = (next: Restored<P>, { foreign }: Restored<P>) =>
+    guard('storage', () => records.write(next.record, daysLeft(config, next, now()), foreign));
 
-  let restored = restore(guard('storage', () => records.read()) ?? []);
+  /** The records found when last looked. */
+  let found = guard('storage', () => records.read()) ?? [];
+  let restored = restore(found);
   const stateWith = (view: View | null): ConsentState<P> => {
     const { decision, pending, changed } = restored;
     return { decision, pending, changed, view };
@@ -169,7 +169,7 @@ export function createController<P extends string>(
       }
       if (method !== 'elsewhere') {
         write(next, last);
-        guard('storage', () => tell?.(next.record));
+        guard('storage', () => tell?.(next.record || `-${last.record}`));
       }
       show(pending.length ? 'banner' : null);
       if (!isReady) return;
@@ -195,13 +195,12 @@ export function createController<P extends string>(
 
   /** What is kept can say something else by now: another tab has decided, another page, or the clock. */
   const look = (told?: unknown) => {
-    let kept: readonly string[];
     try {
-      kept = told === '' ? [] : records.read();
+      found = [String(told), ...records.read().filter((text) => told !== `-${text}`)];
     } catch {
       return; // It was told of when the page loaded.
     }
-    const next = restore(typeof told === 'string' ? [told, ...kept] : kept);
+    const next = restore(found);
     if (String([next.record, next.pending]) !== String([restored.record, restored.pending])) {
       adopt(next, 'elsewhere');
     }
@@ -227,6 +226,25 @@ export function createController<P extends string>(
     adopt(restore([encodeRecord(config, recordId, time, fields)]), method, id);
   };
 
+  /** Answers for some purposes; what was answered for others stays, and what was not is still to be asked. */
+  const answer = (purposes: readonly P[], isYes: boolean, method?: Method) => {
+    look();
+    const answers = config.purposes.flatMap(({ id }): [P, boolean][] =>
+      purposes.includes(id)
+        ? [[id, isYes]]
+        : // What was granted and has to be asked for again, because of a new service, is granted still.
+          choices[id] || !state.pending.includes(id)
+          ? [[id, choices[id]]]
+          : [],
+    );
+    decide(
+      Object.fromEntries(answers) as Partial<Choices<P>>,
+      method,
+      'these',
+      state.decision?.refusedServices,
+    );
+  };
+
   const open = (view: View | null = 'preferences') => update(() => show(view));
 
   /** Says what is wrong with a config, once that has been fetched. */
@@ -244,9 +262,8 @@ export function createController<P extends string>(
     isReady = true;
     if (isShut) return;
     look();
-    // Nothing is left to be asked, and nothing was answered: the browser has answered it all.
-    if (!state.decision && !state.pending.length && asked().some(({ id }) => isRefusedBySignal(id)))
-      decide({}, 'gpc');
+    // Nothing was answered: the browser has answered it all, whatever the purpose.
+    if (!state.decision && asked()[0] && isRefusedBySignal('')) decide({}, 'gpc');
     // What was refused on an earlier page is not held back for later.
     if (state.decision) gate.close();
     hold(gate.open);
@@ -286,24 +303,17 @@ export function createController<P extends string>(
       ),
     rejectAll: (method) => decide({}, method, 'everywhere'),
     save: (answers, method, refusedServices) => decide(answers, method, undefined, refusedServices),
-    grant(granted, method) {
-      const answered = config.purposes.flatMap(({ id }): [P, boolean][] =>
-        // What was granted and has to be asked for again, because of a new service, is granted still.
-        choices[id] || !state.pending.includes(id) ? [[id, choices[id]]] : [],
-      );
-      const answers = Object.fromEntries([...answered, ...granted.map((id) => [id, true] as const)]);
-      decide(answers as Partial<Choices<P>>, method, 'these', state.decision?.refusedServices);
-    },
+    grant: (granted, method) => answer(granted, true, method),
     withdraw(purpose) {
+      look();
       if (!purpose) decide({}, 'withdraw', 'everywhere');
-      else if (isGranted(purpose)) {
-        decide({ ...choices, [purpose]: false }, 'withdraw', undefined, state.decision?.refusedServices);
-      }
+      else if (isGranted(purpose)) answer([purpose], false, 'withdraw');
     },
     reset() {
       look();
-      adopt(restore([]));
+      // First: who is told of it finds none.
       if (window) forgetReceipts(window, config.storage.name);
+      adopt(restore([]));
     },
     open,
     close: () => open(state.pending.length ? 'banner' : null),
@@ -319,9 +329,11 @@ export function createController<P extends string>(
       // The globals that pages call are put there all the same.
       if (window) gate.standBy(fresh);
       if (!right[0]) return;
+      // What was withdrawn meanwhile is stopped before anything is added.
+      look();
       update(() => {
         Object.assign(config, resolveConfig(withThem(right)));
-        restored = restore(guard('storage', () => records.read()) ?? []);
+        restored = restore([restored.record, ...found]);
         choices = completeChoices(config, restored.decision?.choices);
         show(state.view === 'preferences' ? state.view : restored.pending.length ? 'banner' : null);
         if (!isReady) return;

@@ -36,8 +36,9 @@ export interface Restored<P extends string = string> {
   readonly pending: readonly P[];
   /** Whether something was answered before: what is pending has come or changed since. */
   readonly changed: boolean;
-  /** The record that the decision was read from, or nothing; and its time. */
+  /** The record that the decision was read from, or nothing; its id and its time. */
   readonly record: string;
+  readonly id: string | null;
   readonly decidedAt: number;
   /** What a new record has to keep of earlier ones: answers to what other pages of the site ask for. */
   readonly fields: readonly string[];
@@ -103,6 +104,7 @@ export function restoreDecision<P extends string>(
     pending,
     changed: !!holder && pending.length > 0,
     record: text,
+    id,
     decidedAt,
     // Without a mark another page of this site, which asks for nothing that this one asks for, looks like a neighbour.
     fields: (isCurrent || mark ? current.find(isOwn) : current[0])?.fields ?? [],

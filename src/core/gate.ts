@@ -70,7 +70,7 @@ export function createGate(
         guard('start', () => shield?.lower(service), service.id);
         emit('start', { service: service.id });
         const context = contextOf(service);
-        guard('start', () => service.start(context), service.id)?.catch(context.report);
+        guard('start', () => void Promise.resolve(service.start(context)).catch(context.report), service.id);
       }
     },
   };

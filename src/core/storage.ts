@@ -47,18 +47,24 @@ export function browserStorage(
       // An older record that stands elsewhere would contradict this one. Which domain a cookie stands on cannot be
       // read, so each is removed, and what turns out to be a neighbour's is put back. Each takes its time, and nothing
       // starts before: for a first answer none is looked at.
-      const places = readCookies().length ? ['', ...parents] : [];
-      const isTaken = places.filter((at) => {
+      const stood: Record<string, string | undefined> = {};
+      for (const at of readCookies().length ? ['', ...parents] : []) {
         const before = readCookies();
         set('', -1, at);
-        const removed = before.find((other) => foreign.includes(other) && !readCookies().includes(other));
-        return removed && set(removed, LONGEST, at);
-      });
+        const left = readCookies();
+        const removed = (stood[at] = before.find((other) => !left.includes(other)));
+        if (removed && foreign.includes(removed)) set(removed, LONGEST, at);
+      }
       inLocalStorage((storage) => storage.removeItem(name));
       inMemory = '';
-      // Widest first. The browser does not say what it refuses, so it is read back; the last try is this host alone.
-      const wanted = parents.filter((parent) => domain === 'auto' || domain === parent);
-      if (!text || [...wanted, ''].some((at) => !isTaken.includes(at) && set(text, days, at))) return;
+      // Widest first, and where a record of ours stood before: another host of the site may live by it. The browser does
+      // not say what it refuses, so it is read back; the last try is this host alone.
+      const wanted = parents.filter((parent) => domain === 'auto' || domain === parent || stood[parent]);
+      if (
+        !text ||
+        [...wanted, ''].some((at) => !foreign.includes(stood[at] as string) && set(text, days, at))
+      )
+        return;
       inMemory = text;
       inLocalStorage((storage) => storage.setItem(name, text));
       throw new Error('The browser keeps no cookie');

@@ -1,6 +1,6 @@
 import { isSound } from '../core/config-shape';
 import { createController } from '../core/create-controller';
-import type { LoggedEvent } from '../core/types';
+import type { Consent, LoggedEvent } from '../core/types';
 import * as en from '../locales/en';
 import * as ru from '../locales/ru';
 import { EVENTS } from '../page/announce';
@@ -19,7 +19,8 @@ const page = window;
 const script = document.currentScript as HTMLScriptElement | null;
 
 const start = () => {
-  if (page.consentGate && !Array.isArray(page.consentGate)) {
+  // An element with this id would be found by this name, too.
+  if ((page.consentGate as Partial<Consent> | undefined)?.version) {
     console.warn('consent-gate: the script is here twice');
     return;
   }

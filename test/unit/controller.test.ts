@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { createConsent, memoryStorage } from '../../src/index';
+import { browserStorage, createConsent, memoryStorage } from '../../src/index';
 import type { ConsentConfig, ConsentStorage, Environment, Service } from '../../src/core/types';
 import { yandexMetrica } from '../../src/services';
 import { clearSite } from '../support/cookies';
@@ -283,7 +283,70 @@ describe('a refusal of everything', () => {
   });
 });
 
+describe('an answer on a page that asks for nothing', () => {
+  it.each([
+    ['withdraw', '-analytics'],
+    ['acceptAll', '+analytics'],
+  ] as const)('by %s keeps the record of the site in its cookie', async (how, kept) => {
+    const operator = { name: 'X', taxId: '1' };
+    const storage = () => ({ storage: browserStorage(window) });
+    const { consent } = setUp({ operator }, storage());
+    await settled();
+    consent.save({ analytics: true });
+    consent.destroy();
+    const policy = setUp({ operator, purposes: [{ id: 'necessary' }], services: [] }, storage());
+    const failed = vi.fn();
+    policy.consent.on('error', failed);
+    await settled();
+    policy.consent[how]();
+    expect(document.cookie).toContain(kept);
+    await settled();
+    expect(failed).not.toHaveBeenCalled();
+  });
+});
+
 describe('reset()', () => {
+  it('of another operator on the same origin forgets nothing here', async () => {
+    const of = (taxId: string) =>
+      setUp({ operator: { name: 'X', taxId } }, { storage: browserStorage(window) }).consent;
+    const ours = of('1');
+    await settled();
+    ours.acceptAll();
+    const theirs = of('2');
+    await settled();
+    theirs.acceptAll();
+    theirs.reset();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(ours.isGranted('analytics')).toBe(true);
+    expect(log).toEqual(['start 1', 'start 1', 'stop 1']);
+  });
+
+  it('has no receipts left when it is told of', async () => {
+    const { consent } = setUp();
+    await settled();
+    consent.acceptAll();
+    localStorage.setItem('consent_gate.receipts', '[{"format":1,"notice":{},"answers":[]}]');
+    let left: number | undefined;
+    consent.subscribe(() => (left = consent.receipts().length));
+    consent.reset();
+    expect(left).toBe(0);
+  });
+
+  it('leaves alone what a neighbour has kept meanwhile', async () => {
+    const config = (taxId: string) => ({ operator: { name: 'X', taxId } });
+    const { consent } = setUp(config('1'), { storage: browserStorage(window) });
+    await settled();
+    consent.acceptAll();
+    const [ours] = document.cookie.split('; ');
+    const theirs = setUp(config('2'), { storage: browserStorage(window, { domain: 'shop.test' }) }).consent;
+    await settled();
+    theirs.acceptAll();
+    expect(document.cookie).toContain(ours);
+    consent.reset();
+    expect(document.cookie).not.toContain(ours);
+    expect(document.cookie).toMatch(/^consent_gate=[^;]+$/);
+  });
+
   it('is no answer: nothing is told to have been decided', async () => {
     const { consent } = setUp();
     await settled();
@@ -422,6 +485,46 @@ describe('a record that changes elsewhere', () => {
     expect(storage.read()[0]).toMatch(/\+analytics:\w+\.\+marketing:/);
   });
 
+  it.each([
+    ['grant', ['marketing']],
+    ['withdraw', 'marketing'],
+  ] as const)('is not brought back by %s() for another purpose', async (how, purposes) => {
+    const { consent, storage } = setUp({}, { window: undefined });
+    await settled();
+    consent.acceptAll();
+    const other = setUp({}, { storage, window: undefined }).consent;
+    await settled();
+    other.rejectAll();
+    consent[how](purposes as never);
+    expect(consent.isGranted('analytics')).toBe(false);
+  });
+
+  it('is followed when services are added, too', async () => {
+    const { consent, storage } = setUp();
+    await settled();
+    consent.acceptAll();
+    const other = setUp({ services: [] }, { storage, window: undefined }).consent;
+    await settled();
+    other.rejectAll();
+    consent.addServices([counter('late', ['marketing'])]);
+    expect(consent.isGranted('analytics')).toBe(false);
+    expect(log).toEqual(['start 1', 'stop 1']);
+  });
+
+  it('is what was last read, where it cannot be read any more', async () => {
+    const storage = memoryStorage();
+    const { consent } = setUp({}, { storage });
+    await settled();
+    consent.acceptAll();
+    consent.addServices([]);
+    storage.read = () => {
+      throw new Error('gone');
+    };
+    consent.addServices([counter('late', ['analytics'], { isUnnamed: true })]);
+    expect(log).toEqual(['start 1', 'start late']);
+    expect(consent.getState().view).toBeNull();
+  });
+
   it('is told by what is none, and by another operator, and nothing happens', async () => {
     const { consent } = setUp();
     await settled();
@@ -520,6 +623,16 @@ describe('Global Privacy Control', () => {
     next.on('decide', decided);
     await settled();
     expect(decided).toHaveBeenCalledOnce();
+  });
+
+  it('for marketing is no refusal of what another page asks for', async () => {
+    withSignal();
+    const { consent, storage } = setUp({ purposes: [{ id: 'marketing' }] as never, services: [] });
+    await settled();
+    expect(consent.getState()).toMatchObject({ decision: null, view: null });
+    const next = setUp({}, { storage }).consent;
+    await settled();
+    expect(next.getState().pending).toEqual(['analytics']);
   });
 
   it('gives way to an answer of the visitor’s own', async () => {
@@ -985,6 +1098,16 @@ describe('consent to single purposes', () => {
     expect(consent.getState().decision?.services).toEqual([]);
     consent.grant(['analytics']);
     expect(consent.getState().decision?.services).toEqual(['1', '2']);
+  });
+
+  it('is taken back by itself: what was not answered is still asked for', async () => {
+    const { consent } = setUp({ purposes: [...PURPOSES, { id: 'embeds' }] as never });
+    await settled();
+    consent.grant(['marketing', 'embeds' as never]);
+    consent.withdraw('marketing');
+    expect(consent.isGranted('marketing')).toBe(false);
+    expect(consent.isGranted('embeds' as never)).toBe(true);
+    expect(consent.getState()).toMatchObject({ pending: ['analytics'], view: 'banner' });
   });
 
   it('keeps what was refused', async () => {

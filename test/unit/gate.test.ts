@@ -52,6 +52,21 @@ const service = (id: string, purposes: string[], more: Partial<Service> = {}): S
 });
 
 describe('the gate', () => {
+  it('opens for all, whatever a start returns', async () => {
+    const start = () => 1 as unknown as undefined;
+    const late = () => Promise.reject(new Error('late'));
+    const services = [
+      service('a', ['analytics'], { start }),
+      service('b', ['analytics'], { start: late }),
+      service('c', ['analytics']),
+    ];
+    const { set, log, failures } = setUp(services);
+    set('analytics');
+    expect(log).toEqual(['start a', 'start b', 'start c']);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(failures).toEqual(['late']);
+  });
+
   it('runs exactly what is allowed, and never starts or stops twice in a row', () => {
     const services = [
       service('a', ['analytics'], { optionalPurposes: ['session-replay'] }),

@@ -144,3 +144,13 @@ describe('a neighbour’s record', () => {
     expect(storage.read().sort()).toEqual(['', '1.theirs']);
   });
 });
+
+describe('a record of the same site on a domain above', () => {
+  it('is replaced where it stands: other hosts of the site live by it', () => {
+    setCookies('consent_gate=1.main; domain=shop.test', 'consent_gate=1.old; domain=www.shop.test');
+    const write = vi.spyOn(document, 'cookie', 'set');
+    browserStorage(window, { domain: 'www.shop.test' }).write('1.new', 365);
+    expect(document.cookie).toBe('consent_gate=1.new');
+    expect(placeOf(write.mock.lastCall![0])).toBe('shop.test');
+  });
+});
