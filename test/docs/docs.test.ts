@@ -10,15 +10,19 @@ import { readConfig } from '../../src/embed/read-config';
 
 /** Where a file of the project is. */
 const file = (path: string) => join(import.meta.dirname, '../..', path);
-const pages = [
-  'README.md',
-  'README.ru.md',
-  'CONTRIBUTING.md',
-  'demo/recipes/README.md',
-  ...(readdirSync(file('docs'), { recursive: true }) as string[])
-    .filter((name) => name.endsWith('.md') && !name.startsWith('api'))
-    .map((name) => `docs/${name}`),
-];
+/** The files of the project, and those of some of its folders with all that is in them. */
+const filesIn = (...folders: string[]): string[] =>
+  [
+    ...readdirSync(file('.')),
+    ...folders.flatMap((folder) =>
+      readdirSync(file(folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
+    ),
+  ]
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => !name.includes('node_modules/'));
+
+/** Every page of the project, but for the reports that are made of its types. */
+const pages = filesIn('docs', 'demo').filter((name) => name.endsWith('.md') && !name.startsWith('docs/api/'));
 
 interface Block {
   readonly at: string;
@@ -100,6 +104,16 @@ describe('links', () => {
       },
     );
     expect(broken.map(([link]) => link)).toEqual([]);
+  });
+});
+
+describe('sources', () => {
+  const sources = filesIn('src', 'scripts', 'test', 'demo').map((name) => `/${name}`);
+
+  it.each(pages)('that %s names are there', (page) => {
+    const named = [...readFileSync(file(page), 'utf8').matchAll(/`([\w/-][\w./-]*\.(?:tsx?|mjs|css))`/g)];
+    const missing = named.filter(([, name]) => !sources.some((source) => source.endsWith(`/${name ?? ''}`)));
+    expect(missing.map(([, name]) => name)).toEqual([]);
   });
 });
 
