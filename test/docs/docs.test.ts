@@ -108,13 +108,34 @@ describe('links', () => {
 });
 
 describe('sources', () => {
-  const sources = filesIn('src', 'scripts', 'test', 'demo').map((name) => `/${name}`);
+  const sources = filesIn('src', 'scripts', 'test', 'demo', 'dist').map((name) => `/${name}`);
 
   it.each(pages)('that %s names are there', (page) => {
     const named = [...readFileSync(file(page), 'utf8').matchAll(/`([\w/-][\w./-]*\.(?:tsx?|mjs|css))`/g)];
     const missing = named.filter(([, name]) => !sources.some((source) => source.endsWith(`/${name ?? ''}`)));
     expect(missing.map(([, name]) => name)).toEqual([]);
   });
+});
+
+describe('built files', () => {
+  /** Those of a kind are named by what stands in their place. */
+  const built = filesIn('dist')
+    .filter((name) => name.startsWith('dist/') && /\.js(on)?$/.test(name))
+    .map((name) =>
+      name
+        .replace('dist/', '')
+        .replace(/^services\/.*/, 'services/<type>.js')
+        .replace(/^locales\/(?!index).*/, 'locales/<tag>.js'),
+    );
+
+  it.each(['docs/getting-started.md', 'docs/ru/getting-started.md', 'docs/architecture.md'])(
+    'each have their row in %s, and what has a row is built',
+    (page) => {
+      const cells = readFileSync(file(page), 'utf8').match(/(?<=^\| )`[^|]*\.js(on)?`(?= +\|)/gm) ?? [];
+      const rows = cells.flatMap((cell) => cell.split(', ')).map((name) => name.slice(1, -1));
+      expect(rows.filter((name) => !name.startsWith('*')).sort()).toEqual([...new Set(built)].sort());
+    },
+  );
 });
 
 describe('Russian pages', () => {
@@ -215,10 +236,19 @@ describe('TypeScript and JavaScript', () => {
       const gtag: (...call: unknown[]) => void;
       interface Window { consentGate: Consent & { push(run: (consent: Consent) => void): void }; dataLayer: unknown[] }
     }`;
+  /** A service goes into a config that names its purposes, and keeps to them into one that names none. */
+  const inUse = (code: string) =>
+    [...code.matchAll(/^export const (\w+): Service\b/gm)].map(
+      ([, service = '']) => `
+      import { createConsent } from 'consent-gate';
+      createConsent({ purposes: [{ id: 'functional' }], services: [${service}] }).isGranted('functional');
+      // @ts-expect-error: no such purpose
+      createConsent({ services: [${service}] }).isGranted('nothing');`,
+    );
   const files = new Map(
     checked.map(([, { code, language }], i) => [
       file(`docs-block-${String(i)}.${language === 'js' ? 'ts' : language}`),
-      `${code}\nexport {};`,
+      [code, ...inUse(code), 'export {};'].join('\n'),
     ]),
   );
   const ambient = file('docs-around.ts');
