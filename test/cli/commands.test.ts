@@ -107,6 +107,16 @@ describe('an address that no browser can read', () => {
   });
 });
 
+it.each([
+  ['csp', { hosts: 'a' }],
+  ['policy', { keeps: ['_chat'] }],
+])('%s says in a line that nothing can be made of %j', async (command, options) => {
+  const service = { type: 'script', id: 'chat', purposes: ['marketing'], src: '/chat.js', ...options };
+  const { code, out, err } = await onConfig({ services: [service] }, command);
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toMatch(/^error: (nothing can be made of config\.json|services\[0\]).*\n/m);
+});
+
 it('a reader that wants no more is no failure', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'consent-gate-'));
   const outfile = join(folder, 'cli.mjs');
