@@ -5,7 +5,7 @@ import { CopyButton } from './copy-button';
 import { fieldId } from './fields';
 import { findProblems } from './find-problems';
 import { articleText, kindOf, problemText } from './problem-words';
-import { resultsOf } from './results';
+import { failedOf, resultsOf } from './results';
 import { EmbedsSection } from './sections/embeds';
 import { FurtherSection, ReceiptsSection } from './sections/further';
 import { LookSection } from './sections/look';
@@ -23,21 +23,23 @@ import type { Words } from './words/ru';
 const fieldOf = (path: string): HTMLElement | null =>
   document.getElementById(fieldId(path)) ?? document.getElementById(`${fieldId(path)}-problems`);
 
-/** All that the check says, each with the way to its field. */
-function Summary() {
+/** All that the check says, each with the way to its field; and what cannot be made, by name. */
+function Summary({ failed }: { readonly failed: string }) {
   const { problems, words, language } = useBuilder();
   const w = words.status;
   // Errors come alone: the law is asked only of what works.
-  const kinds = new Set(problems.map(kindOf));
+  const kinds = new Set([...problems.map(kindOf), failed && 'error']);
+  const count = problems.length + (failed ? 1 : 0);
   const kind = (['error', 'todo', 'warning'] as const).find((each) => kinds.has(each)) ?? 'fine';
-  const title = w[kind](problems.length);
+  const title = w[kind](count);
   return (
     <div class="summary" data-kind={kind}>
       <p role="status">{title}</p>
-      {problems.length > 0 && (
+      {count > 0 && (
         <details>
           <summary>{words.problems.title}</summary>
           <ul>
+            {failed && <li>{words.results.failed(failed)}</li>}
             {problems.map((problem) => (
               <li key={problem.path}>
                 <a
@@ -139,7 +141,7 @@ export function App({ language, words, locale }: AppProps) {
           <FurtherSection />
         </form>
         <div class="side">
-          <Summary />
+          <Summary failed={failedOf(results)} />
           <Preview />
           <Results results={results} />
           <p class="hint share">

@@ -24,7 +24,7 @@ export function CopyButton({ text, label, class: kind = '' }: CopyButtonProps) {
     );
   return (
     <span class="copy">
-      <button type="button" class={`button ${kind}`} onClick={() => void copy()}>
+      <button type="button" class={`button ${kind}`} disabled={!text} onClick={() => void copy()}>
         {label}
       </button>
       <span role="status">{outcome}</span>

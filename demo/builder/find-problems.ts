@@ -1,3 +1,4 @@
+import { findBadAddresses } from '../../src/cli/find-bad-addresses';
 import { checkConfig } from '../../src/core/explain';
 import type { ConfigProblem } from '../../src/core/types';
 import { configOf } from '../../src/embed/config-of';
@@ -15,7 +16,9 @@ export function findProblems(state: BuilderState): ConfigProblem[] {
     const at = (state.config.purposes ?? []).findIndex((purpose) => purpose.id === id);
     return at < 0 ? (id ?? index) : String(at);
   };
-  return checkConfig(configOf(config)).map((problem) => ({
+  const checked = checkConfig(configOf(config));
+  const isSound = checked.every(({ severity }) => severity === 'warning');
+  return [...(isSound ? findBadAddresses(config) : []), ...checked].map((problem) => ({
     ...problem,
     path: problem.path
       .replace(/\[(\d+)\]/g, '.$1')

@@ -3,7 +3,7 @@ import type { ConfigProblem } from '../../src/core/types';
 import { configOf } from '../../src/embed/config-of';
 import { readJson } from '../../src/embed/read-config';
 import type { JsonConfig } from '../../src/embed/types';
-import { isShowable } from './state';
+import { isShowable, isShowableService } from './state';
 
 type Service = Readonly<Record<string, unknown>> & { readonly type: string; readonly id: string };
 
@@ -93,10 +93,30 @@ function asConfig(given: unknown, src?: string): Pasted {
 
 /** What is wrong with a config that the form cannot even show. */
 function problemsOf(config: unknown): readonly ConfigProblem[] {
+  const { problems } = explain(asRead(config));
+  return problems.length ? problems : unshowableServices(config as JsonConfig);
+}
+
+/** As the check wants it; where services are so wrong that none can be made of them, as it is. */
+function asRead(config: unknown): unknown {
   try {
-    return explain(configOf(config)).problems;
+    return configOf(config);
   } catch {
-    // Services are so wrong that none can be made of them.
-    return explain(config).problems;
+    return config;
   }
 }
+
+/** Options that the check does not look at, and the form has fields for. */
+const unshowableServices = ({ services = [] }: JsonConfig): ConfigProblem[] =>
+  services.flatMap((service, i): ConfigProblem[] =>
+    isShowableService(service)
+      ? []
+      : [
+          {
+            severity: 'error',
+            path: `services[${i}]`,
+            expected: 'a text as name, a list of texts as purposes, an object as recipient',
+            found: JSON.stringify(service).slice(0, 80),
+          },
+        ],
+  );

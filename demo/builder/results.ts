@@ -14,7 +14,19 @@ export interface Result {
   readonly name: string;
   /** Where it goes. */
   readonly text: string;
+  /** Empty where none can be made. */
   readonly code: string;
+  /** Why there is none. */
+  readonly failure?: string;
+}
+
+/** A config that passes the check may still hold what nothing can be made of, such as `hosts` that are no list. */
+function made(make: () => string): Pick<Result, 'code' | 'failure'> {
+  try {
+    return { code: make() };
+  } catch (error) {
+    return { code: '', failure: (error as Error).message };
+  }
 }
 
 const comment = (text: string): string => `<!-- ${text.replaceAll('--', '—')} -->`;
@@ -62,35 +74,27 @@ function securityPolicy({ embeds, src, ...state }: BuilderState): string {
 }
 
 /** All that is to be copied, in the order in which it is offered. */
-export const resultsOf = (state: BuilderState, words: Words, language: string): readonly Result[] => [
-  { id: 'tag', name: words.results.tag, text: words.results.tagText, code: markup(state, words) },
-  {
-    id: 'npm',
-    name: words.results.npm,
-    text: words.results.npmText,
-    code: npmCode(resultConfig(state)),
-  },
-  {
-    id: 'json',
-    name: words.results.json,
-    text: words.results.jsonText,
-    code: JSON.stringify(resultConfig(state), null, 2),
-  },
-  {
-    id: 'policy',
-    name: words.results.policy,
-    text: words.results.policyText,
-    code: broken(
-      declarationHtml(configOf(resultConfig(state)), {
-        language,
-        site: state.site || words.results.yourSite,
-      }),
-    ),
-  },
-  {
-    id: 'csp',
-    name: words.results.csp,
-    text: words.results.cspText,
-    code: securityPolicy(state),
-  },
-];
+export function resultsOf(state: BuilderState, words: Words, language: string): readonly Result[] {
+  const { results: w } = words;
+  const policy = () =>
+    broken(declarationHtml(configOf(resultConfig(state)), { language, site: state.site || w.yourSite }));
+  return [
+    { id: 'tag', name: w.tag, text: w.tagText, ...made(() => markup(state, words)) },
+    { id: 'npm', name: w.npm, text: w.npmText, ...made(() => npmCode(resultConfig(state))) },
+    {
+      id: 'json',
+      name: w.json,
+      text: w.jsonText,
+      ...made(() => JSON.stringify(resultConfig(state), null, 2)),
+    },
+    { id: 'policy', name: w.policy, text: w.policyText, ...made(policy) },
+    { id: 'csp', name: w.csp, text: w.cspText, ...made(() => securityPolicy(state)) },
+  ];
+}
+
+/** The names of those that cannot be made. */
+export const failedOf = (results: readonly Result[]): string =>
+  results
+    .filter(({ failure }) => failure !== undefined)
+    .map(({ name }) => name)
+    .join(', ');

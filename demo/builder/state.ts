@@ -30,7 +30,7 @@ export function isShowable(config: unknown): config is JsonConfig {
   return isOfShape(SHAPE, others) && Array.isArray(services) && services.every(isShowableService);
 }
 
-const isShowableService = (service: unknown): boolean =>
+export const isShowableService = (service: unknown): boolean =>
   isObject(service) &&
   TYPES.includes(String(service.type)) &&
   isOfShape(['text'], service.purposes) &&

@@ -18,6 +18,14 @@ function readNumber(name, fallback) {
   return value;
 }
 
+/** A path as requests have it: another would never be asked for. */
+function readPath(name, fallback) {
+  const path = env[name] || fallback;
+  if (!URL.canParse(path, 'http://host') || new URL(path, 'http://host').pathname !== path)
+    throw new Error(`${name}=${path} is not a path, as ${fallback} is one.`);
+  return path;
+}
+
 function readOrigins() {
   const origins = (env.ALLOWED_ORIGINS ?? '').split(',').map((entry) => entry.trim());
   for (const origin of origins.filter(Boolean)) {
@@ -54,7 +62,7 @@ async function end(server, store) {
 
 async function start() {
   const settings = {
-    path: env.COLLECTOR_PATH || '/receipts',
+    path: readPath('COLLECTOR_PATH', '/receipts'),
     allowedOrigins: readOrigins(),
     maxBytes: readNumber('MAX_BYTES', 128 * 1024),
     perMinute: readNumber('RATE_PER_MINUTE', 60),

@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { LocaleTexts } from '../core/types';
+import { isAddress } from './origin-of';
 
 /** What the command line needs of the world around it. */
 export interface Environment {
@@ -38,4 +39,17 @@ export function choose<T extends string>(option: string, value: Values[string], 
   if (found === undefined)
     throw new UsageError(`--${option} takes one of ${choices.join(', ')}, not ${String(value)}`);
   return found;
+}
+
+/** The text of an option, if it is given. An empty one is a mistake, such as a variable of the shell that is not set. */
+export function textOf(option: string, value: Values[string]): string | undefined {
+  if (value === '') throw new UsageError(`--${option} takes a text, not nothing`);
+  return value === undefined ? undefined : String(value);
+}
+
+/** The address that an option takes. */
+export function addressOf(option: string, value: Values[string], otherwise: string): string {
+  const address = textOf(option, value) ?? otherwise;
+  if (!isAddress(address)) throw new UsageError(`--${option} takes an http(s) URL or a path, not ${address}`);
+  return address;
 }

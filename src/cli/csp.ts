@@ -1,4 +1,4 @@
-import type { Command } from './command';
+import { addressOf, type Command } from './command';
 import { needsOf, policyOf } from './content-security-policy';
 import { type Directive, DIRECTIVES } from './csp-sources';
 import { loadSoundConfig } from './load-config';
@@ -13,10 +13,11 @@ export const csp: Command = {
     nonce: ['', "scripts by nonce and 'strict-dynamic' instead of by hosts"],
     src: ['<url>', `where consent-gate.js lies; default ${DEFAULT_SRC}`],
   },
-  run(path, { nonce, src = DEFAULT_SRC }, environment) {
+  run(path, { nonce, src: given }, environment) {
+    const src = addressOf('src', given, DEFAULT_SRC);
     const loaded = loadSoundConfig(path, environment);
     if (!loaded) return 1;
-    const needs = needsOf(loaded.config, String(src));
+    const needs = needsOf(loaded.config, src);
     const isTold = (directive: Directive) => !(nonce && directive === 'script-src');
     const rows = needs.flatMap(({ name, sources }) =>
       DIRECTIVES.filter(isTold).flatMap((directive) =>

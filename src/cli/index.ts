@@ -6,6 +6,13 @@ import { run } from './run';
 /** The command line: what stands beside it in `dist/` is read when it is needed. Nothing is fetched. */
 const beside = (file: string): URL => new URL(file, import.meta.url);
 
+// Who reads no further, such as `head`, has what he wants.
+for (const stream of [stdout, stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 process.exitCode = await run(argv.slice(2), {
   readFile: (path) => readFileSync(path === '-' ? 0 : path, 'utf8'),
   write: (text) => void stdout.write(text),

@@ -1,7 +1,9 @@
 import { checkConfig, describeProblem } from '../core/explain';
 import type { ConfigProblem, ConsentConfig } from '../core/types';
 import { configOf } from '../embed/config-of';
+import type { JsonConfig } from '../embed/types';
 import { type Environment, UsageError } from './command';
+import { findBadAddresses } from './find-bad-addresses';
 
 export interface LoadedConfig {
   /** What the file says. */
@@ -25,7 +27,10 @@ export function loadConfig(path: string, { readFile }: Environment): LoadedConfi
     given = `${error as Error}`;
   }
   const config = configOf(given);
-  return { given, config, problems: checkConfig(config) };
+  const problems = checkConfig(config);
+  // A config with errors may be anything, and says enough already.
+  const bad = hasErrors(problems) ? [] : findBadAddresses(given as JsonConfig);
+  return { given, config, problems: [...bad, ...problems] };
 }
 
 export const hasErrors = (problems: readonly ConfigProblem[]): boolean =>

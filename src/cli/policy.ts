@@ -2,7 +2,7 @@ import { CODES } from '../locales/codes';
 import type { ConsentConfig, NoticeLocale } from '../core/types';
 import { toHtml } from '../notice/markup';
 import { noticeLocaleOf } from '../notice/notice-for';
-import { choose, type Command, type Environment } from './command';
+import { choose, type Command, type Environment, textOf } from './command';
 import { loadSoundConfig, problemLine } from './load-config';
 import { policySection } from './policy-section';
 import { toMarkdown } from './to-markdown';
@@ -33,12 +33,13 @@ export const policy: Command = {
   async run(path, { lang, format, site }, environment) {
     const language = choose('lang', lang, [...INSIDE, ...CODES]);
     const isHtml = choose('format', format, ['md', 'html']) === 'html';
+    const host = textOf('site', site);
     const loaded = loadSoundConfig(path, environment);
     if (!loaded) return 1;
     // What the law wants told, and the config does not say, is missing in the section, too.
     for (const problem of loaded.problems) environment.complain(problemLine(problem));
-    const host = site === undefined ? siteOf(loaded.config) : String(site);
-    const section = policySection(loaded.config, await localeOf(language, environment), host);
+    const locale = await localeOf(language, environment);
+    const section = policySection(loaded.config, locale, host ?? siteOf(loaded.config));
     environment.write(`${isHtml ? toHtml(section) : toMarkdown(section)}\n`);
     return 0;
   },

@@ -78,7 +78,14 @@ async function dispatch(args: readonly string[], environment: Environment): Prom
     );
   const [path, ...others] = positionals;
   if (path === undefined || others.length) throw new UsageError(`${name} takes one file.`);
-  return command.run(path, values, environment);
+  try {
+    return await command.run(path, values, environment);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    // The check does not look into everything, such as the `hosts` of a script.
+    environment.complain(`error: nothing can be made of ${path}: ${(error as Error).message}\n`);
+    return 1;
+  }
 }
 
 function parse(args: readonly string[], command: Command | undefined) {

@@ -1,6 +1,6 @@
 import type { JsonConfig } from '../embed/types';
 import { scriptTag } from '../snippet/script-tag';
-import type { Command } from './command';
+import { addressOf, type Command, textOf } from './command';
 import { loadSoundConfig } from './load-config';
 import { originOf } from './origin-of';
 
@@ -15,15 +15,17 @@ export const snippet: Command = {
     src: ['<url>', `where consent-gate.js lies; default ${DEFAULT_SRC}`],
     nonce: ['<text>', "the page's nonce, or what your server puts in its place"],
   },
-  run(path, { src = DEFAULT_SRC, nonce }, environment) {
+  run(path, values, environment) {
+    const src = addressOf('src', values.src, DEFAULT_SRC);
+    const nonce = textOf('nonce', values.nonce);
     const loaded = loadSoundConfig(path, environment);
     if (!loaded) return 1;
     const integrity = environment.readHashes()['consent-gate.js'];
-    const tag = scriptTag(loaded.given as JsonConfig, String(src), {
+    const tag = scriptTag(loaded.given as JsonConfig, src, {
       integrity,
       // A file of another site is checked only if it may be read.
-      crossorigin: integrity && originOf(String(src)) !== "'self'" ? 'anonymous' : undefined,
-      nonce: nonce === undefined ? undefined : String(nonce),
+      crossorigin: integrity && originOf(src) !== "'self'" ? 'anonymous' : undefined,
+      nonce,
     });
     environment.write(`${tag}\n`);
     return 0;

@@ -675,8 +675,8 @@ export interface Environment {
   readonly now?: () => number;
   readonly reload?: () => void;
   /**
-   * Fetches a language beyond English and Russian, by the name of its file in `dist/locales/`:
-   * `(language) => import(`consent-gate/locales/${language}`)`.
+   * Fetches a language beyond English and Russian, by the name of its file in `dist/locales/`. `consent-gate/locales`
+   * has one that bundlers understand: `import { loadLocale } from 'consent-gate/locales'`.
    */
   readonly loadLocale?: (language: string) => Promise<{ readonly texts: LocaleTexts }>;
   /** A Trusted Types policy of the page's own, in place of ours, which is named `consent-gate`. */

@@ -11,6 +11,7 @@ export function npmCode({ services = [], ...config }: JsonConfig): string {
   const isForeign = !INSIDE.includes(config.ui?.locale ?? 'auto');
   return [
     `import { createConsent } from 'consent-gate';`,
+    ...(isForeign ? [`import { loadLocale } from 'consent-gate/locales';`] : []),
     ...(names.length ? [`import { ${names.join(', ')} } from 'consent-gate/services';`] : []),
     `import { attachUi } from 'consent-gate/ui';`,
     '',
@@ -19,9 +20,7 @@ export function npmCode({ services = [], ...config }: JsonConfig): string {
     ...(services.length
       ? ['  services: [', ...services.map((service) => `    ${call(service, config.law)},`), '  ],']
       : []),
-    ...(isForeign
-      ? ['}, {', '  loadLocale: (language) => import(`consent-gate/locales/${language}`),', '});']
-      : ['});']),
+    isForeign ? '}, { loadLocale });' : '});',
     '',
     'attachUi(consent);',
   ].join('\n');

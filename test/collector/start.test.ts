@@ -75,6 +75,8 @@ describe('the collector on its own', () => {
       /"https:\/\/www\.shop\.example\/" is not an origin/,
     ],
     ['a number that is none', { RATE_PER_MINUTE: 'many' }, /RATE_PER_MINUTE=many is not a whole number/],
+    ['a path without a slash', { COLLECTOR_PATH: 'receipts' }, /COLLECTOR_PATH=receipts is not a path/],
+    ['a path with a query', { COLLECTOR_PATH: '/receipts?a' }, /COLLECTOR_PATH=\/receipts\?a is not a path/],
     ['a database that is not there', { DATABASE_URL: 'postgresql://127.0.0.1:1/none' }, /ECONNREFUSED/],
   ])('says why it cannot start: %s', async (_, env, reason) => {
     const COLLECTOR_FILE = join(await temporaryFolder(), 'receipts.jsonl');

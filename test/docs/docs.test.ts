@@ -10,15 +10,19 @@ import { readConfig } from '../../src/embed/read-config';
 
 /** Where a file of the project is. */
 const file = (path: string) => join(import.meta.dirname, '../..', path);
-const pages = [
-  'README.md',
-  'README.ru.md',
-  'CONTRIBUTING.md',
-  'demo/recipes/README.md',
-  ...(readdirSync(file('docs'), { recursive: true }) as string[])
-    .filter((name) => name.endsWith('.md') && !name.startsWith('api'))
-    .map((name) => `docs/${name}`),
-];
+/** The files of the project, and those of some of its folders with all that is in them. */
+const filesIn = (...folders: string[]): string[] =>
+  [
+    ...readdirSync(file('.')),
+    ...folders.flatMap((folder) =>
+      readdirSync(file(folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
+    ),
+  ]
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => !name.includes('node_modules/'));
+
+/** Every page of the project, but for the reports that are made of its types. */
+const pages = filesIn('docs', 'demo').filter((name) => name.endsWith('.md') && !name.startsWith('docs/api/'));
 
 interface Block {
   readonly at: string;
@@ -101,6 +105,37 @@ describe('links', () => {
     );
     expect(broken.map(([link]) => link)).toEqual([]);
   });
+});
+
+describe('sources', () => {
+  const sources = filesIn('src', 'scripts', 'test', 'demo', 'dist').map((name) => `/${name}`);
+
+  it.each(pages)('that %s names are there', (page) => {
+    const named = [...readFileSync(file(page), 'utf8').matchAll(/`([\w/-][\w./-]*\.(?:tsx?|mjs|css))`/g)];
+    const missing = named.filter(([, name]) => !sources.some((source) => source.endsWith(`/${name ?? ''}`)));
+    expect(missing.map(([, name]) => name)).toEqual([]);
+  });
+});
+
+describe('built files', () => {
+  /** Those of a kind are named by what stands in their place. */
+  const built = filesIn('dist')
+    .filter((name) => name.startsWith('dist/') && /\.js(on)?$/.test(name))
+    .map((name) =>
+      name
+        .replace('dist/', '')
+        .replace(/^services\/.*/, 'services/<type>.js')
+        .replace(/^locales\/(?!index).*/, 'locales/<tag>.js'),
+    );
+
+  it.each(['docs/getting-started.md', 'docs/ru/getting-started.md', 'docs/architecture.md'])(
+    'each have their row in %s, and what has a row is built',
+    (page) => {
+      const cells = readFileSync(file(page), 'utf8').match(/(?<=^\| )`[^|]*\.js(on)?`(?= +\|)/gm) ?? [];
+      const rows = cells.flatMap((cell) => cell.split(', ')).map((name) => name.slice(1, -1));
+      expect(rows.filter((name) => !name.startsWith('*')).sort()).toEqual([...new Set(built)].sort());
+    },
+  );
 });
 
 describe('Russian pages', () => {
@@ -201,10 +236,19 @@ describe('TypeScript and JavaScript', () => {
       const gtag: (...call: unknown[]) => void;
       interface Window { consentGate: Consent & { push(run: (consent: Consent) => void): void }; dataLayer: unknown[] }
     }`;
+  /** A service goes into a config that names its purposes, and keeps to them into one that names none. */
+  const inUse = (code: string) =>
+    [...code.matchAll(/^export const (\w+): Service\b/gm)].map(
+      ([, service = '']) => `
+      import { createConsent } from 'consent-gate';
+      createConsent({ purposes: [{ id: 'functional' }], services: [${service}] }).isGranted('functional');
+      // @ts-expect-error: no such purpose
+      createConsent({ services: [${service}] }).isGranted('nothing');`,
+    );
   const files = new Map(
     checked.map(([, { code, language }], i) => [
       file(`docs-block-${String(i)}.${language === 'js' ? 'ts' : language}`),
-      `${code}\nexport {};`,
+      [code, ...inUse(code), 'export {};'].join('\n'),
     ]),
   );
   const ambient = file('docs-around.ts');

@@ -226,6 +226,37 @@ test('@once its own tag is read back: attributes and JSON', async ({ tab }) => {
   }
 });
 
+test('@once a config that nothing can be made of shows no code of another', async ({ tab }) => {
+  await openBuilder(tab, stateWith({ services: [{ type: 'yandex-metrica', id: '12345678' }] }));
+  await tab.click('#tab-policy');
+  await tab.waitFor(() => !!document.querySelector('[data-result=policy]')?.textContent);
+  await paste(
+    tab,
+    JSON.stringify({
+      services: [
+        {
+          type: 'script',
+          id: 'chat',
+          purposes: ['marketing'],
+          src: '/chat.js',
+          keeps: ['_chat'],
+          hosts: 'a',
+        },
+      ],
+    }),
+  );
+  await tab.waitFor(() =>
+    document.querySelector('.outcome')?.textContent.includes('no code for: Policy, CSP'),
+  );
+  expect(await resultIn(tab)).toBe('');
+  expect(await tab.text('#code .failure')).toContain('No code can be made');
+  expect(await tab.attribute('#code .copy button', 'disabled')).not.toBeNull();
+  expect(await summaryIn(tab)).toBe('error');
+  await tab.click('#tab-json');
+  await tab.waitFor(() => !!document.querySelector('[data-result=json]')?.textContent.includes('_chat'));
+  expect(tab.problems()).toEqual([]);
+});
+
 test('the address holds what was entered, and brings it back', async ({ tab }) => {
   await openBuilder(tab);
   // Not by a click: WebKit's driver finds the field not interactable.

@@ -8,6 +8,7 @@ import { createStaticFiles } from '../../demo/static-files.mjs';
 import packageJson from '../../package.json' with { type: 'json' };
 import { bundlers } from '../../scripts/bundlers.mjs';
 import { createPackedProject } from '../../scripts/packed-project.mjs';
+import { npmCode } from '../../src/snippet/npm-code';
 import { expect, test as base } from '../support/test';
 import { createWorld, type World } from '../support/world';
 import { button, DIALOG, hasHit, openPreferences, openUndecided, until } from './shop';
@@ -30,6 +31,14 @@ const SOURCES = {
     import { config } from './config.mjs';
     window.consentGate = createConsent(config, { loadLocale });
     attachUi(window.consentGate);`,
+  // What the builder gives him to paste.
+  'pasted.mjs': `${npmCode({
+    operator: { name: 'ООО «Ромашка»', taxId: '5050109563' },
+    policy: { url: '/privacy', version: '1' },
+    ui: { locale: 'de' },
+    services: [{ type: 'yandex-metrica', id: COUNTER }],
+  })}
+    window.consentGate = consent;`,
   'server.mjs': `
     import { createConsent, memoryStorage } from 'consent-gate';
     import { declarationHtml } from 'consent-gate/notice';
@@ -132,13 +141,13 @@ const ways: Readonly<Record<string, () => Promise<string>>> = {
     ),
   'by an import map': () =>
     Promise.resolve(
-      `<script type="importmap">${JSON.stringify({ imports: importMap })}</script>${script('client.mjs')}`,
+      `<script type="importmap">${JSON.stringify({ imports: importMap })}</script>${script('pasted.mjs')}`,
     ),
   ...Object.fromEntries(
     BUNDLERS.map((name) => [
       `bundled by ${name}`,
       async () => {
-        await bundle(name, 'client.mjs', name);
+        await bundle(name, 'pasted.mjs', name);
         // What webpack makes is no module.
         return name === 'webpack'
           ? `<script defer src="${name}/entry.js"></script>`

@@ -4,6 +4,7 @@ import { findProblems } from '../../demo/builder/find-problems';
 import { articleText, problemText } from '../../demo/builder/problem-words';
 import { readPasted } from '../../demo/builder/read-pasted';
 import { resultConfig } from '../../demo/builder/result-config';
+import { failedOf, resultsOf } from '../../demo/builder/results';
 import { decode, encode, stateOf } from '../../demo/builder/share';
 import { type BuilderState, DEFAULT_STATE, valueAt, withValue } from '../../demo/builder/state';
 import { en } from '../../demo/builder/words/en';
@@ -77,6 +78,10 @@ describe('what is pasted', () => {
     ['{ "services": "none" }', /services: expected/],
     ['{ "services": [{ "type": "statistics" }] }', /services\[0\]\.type: expected/],
     ['{ "services": [{ "type": "hotjar", "id": "1", "purposes": "analytics" }] }', /./],
+    [
+      '{ "services": [{ "type": "script", "id": "a", "purposes": ["marketing"], "src": "/a", "name": 5 }] }',
+      /services\[0\]: expected/,
+    ],
     ['<script type="application/json" data-consent-gate>{</script>', /JSON/],
   ])('says what is wrong with %s', (text, message) => {
     const pasted = readPasted(text);
@@ -148,6 +153,29 @@ describe('the result', () => {
       'embeds',
       'chat',
     ]);
+  });
+});
+
+describe('what nothing can be made of', () => {
+  const withScript = (options: object) =>
+    stateWith({
+      services: [{ type: 'script', id: 'chat', purposes: ['marketing'], src: '/chat.js', ...options }],
+    });
+
+  it.each([
+    ['keeps that are names', { keeps: ['_chat'] }, 'Policy'],
+    ['hosts that are no list', { hosts: 'a' }, 'CSP'],
+    ['an address that no browser can read', { src: 'https://' }, 'CSP'],
+  ])('has no code, and says why: %s', (_, options, failed) => {
+    const results = resultsOf(withScript(options), en, 'en');
+    expect(failedOf(results)).toBe(failed);
+    for (const { name, code, failure } of results)
+      expect([!code, !!failure]).toEqual([name === failed, name === failed]);
+    expect(failedOf(resultsOf(withScript({}), en, 'en'))).toBe('');
+  });
+
+  it('is told of where the form has a field for it', () => {
+    expect(findProblems(withScript({ src: 'https://' })).map(({ path }) => path)).toContain('services.0.src');
   });
 });
 

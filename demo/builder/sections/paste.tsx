@@ -4,6 +4,7 @@ import { nameOf } from '../catalogue';
 import { useBuilder, type Builder } from '../context';
 import { Section } from '../fields';
 import { type Pasted, readPasted } from '../read-pasted';
+import { failedOf, resultsOf } from '../results';
 import { type BuilderState, DEFAULT_STATE } from '../state';
 
 const isTwin = (one: { type: string; id?: unknown }, other: { type: string; id?: unknown }) =>
@@ -41,14 +42,17 @@ function outcomeOf(pasted: Pasted, { words: { paste }, language }: Builder): str
 /** Takes what the owner has already: vendors' snippets, or a config made before. */
 export function Paste() {
   const builder = useBuilder();
-  const { words, state, replace } = builder;
+  const { words, language, state, replace } = builder;
   const [text, setText] = useState('');
   const [outcome, setOutcome] = useState('');
   const take = () => {
     const pasted = readPasted(text);
-    setOutcome(outcomeOf(pasted, builder));
+    const next = withPasted(state, pasted);
+    const failed = failedOf(resultsOf(next, words, language));
+    const told = outcomeOf(pasted, builder);
+    setOutcome(failed ? `${told} ${words.results.failed(failed)}` : told);
     if (pasted.kind !== 'config' && pasted.kind !== 'snippets') return;
-    replace(withPasted(state, pasted));
+    replace(next);
     setText('');
   };
   return (

@@ -49,6 +49,7 @@ export function Results({ results }: { readonly results: readonly Result[] }) {
       </div>
       <div id="code" role="tabpanel" aria-labelledby={`tab-${chosen}`}>
         <p class="text">{current.text}</p>
+        {current.failure !== undefined && <p class="failure">{words.results.failure(current.failure)}</p>}
         <pre tabIndex={0} role="group" aria-label={current.name}>
           <code data-result={chosen}>{current.code}</code>
         </pre>

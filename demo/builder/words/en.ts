@@ -190,6 +190,8 @@ export const en: Words = {
 
   results: {
     title: 'Code for your site',
+    failed: (names) => `Something in the config cannot be used, so there is no code for: ${names}.`,
+    failure: (why) => `No code can be made of this config: ${why}`,
     tag: 'HTML',
     tagText: 'Paste it into <head> on all pages. Remove the counters’ own snippets.',
     npm: 'npm',

@@ -189,6 +189,8 @@ export const ru = {
 
   results: {
     title: 'Код для сайта',
+    failed: (names: string) => `Что-то в настройке использовать нельзя, поэтому кода нет: ${names}.`,
+    failure: (why: string) => `Из этой настройки код не получается: ${why}`,
     tag: 'HTML',
     tagText: 'Вставьте в <head> на всех страницах. Коды самих счётчиков уберите.',
     npm: 'npm',
