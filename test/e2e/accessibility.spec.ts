@@ -500,6 +500,25 @@ test('@chromium on paper there is the page alone', async ({ tab, site }) => {
   expect(await isShown('consent-gate .reopen')).toBe(false);
 });
 
+test('@chromium a document is printed dark on white, whatever the theme', async ({ tab, site }) => {
+  const page = await open(
+    tab,
+    pageOf(site, {
+      ui: { theme: 'dark' },
+      head: '<style>:root { --consent-gate-text: #eee; --consent-gate-muted: #bbb }</style>',
+    }),
+  );
+  await tab.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await page.locator(`${PANEL} a`).first().click();
+  await page.locator(`${DIALOG} [data-action=print]`).click();
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  for (const part of ['h2', 'dt', 'dd']) {
+    await expect(page.locator(`${DIALOG} ${part}:visible`).first()).toHaveCSS('color', 'rgb(0, 0, 0)');
+  }
+});
+
 test('@chromium a language that runs from right to left is laid out so, and says which it is', async ({
   tab,
   site,
