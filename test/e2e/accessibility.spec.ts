@@ -363,7 +363,7 @@ const spaceTexts = (page: Page) =>
     }
   }, TEXT_SPACING);
 
-for (const language of ['ru', 'en', 'ar']) {
+for (const language of ['ru', 'en', 'de', 'ar']) {
   test(`@chromium everything fits narrow, enlarged and widely spaced, in ${language}`, async ({
     tab,
     site,
@@ -394,6 +394,71 @@ for (const language of ['ru', 'en', 'ar']) {
     }
   });
 }
+
+/** Of the visitor's own settings. */
+const setFontSize = async (page: Page, standard: number) => {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard } });
+};
+
+/** All that a page needs. */
+const LINK = '<main><a href="#settings" data-consent-open>Cookies</a></main>';
+
+/** As in the names of German companies, in addresses and in hashes. */
+const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk';
+
+test('@chromium a word that is wider than the window pushes nothing out of sight', async ({ tab, site }) => {
+  const operator = {
+    name: LONG,
+    taxId: '1',
+    email: `privacy@${LONG}.test`,
+    site: `https://${LONG}.test/${LONG}`,
+  };
+  for (const layout of ['bar', 'modal', 'box']) {
+    await tab.setViewport(320, 640);
+    const page = await open(
+      tab,
+      pageOf(site, { ui: { layout }, config: { operator, services: [] }, body: LINK }),
+    );
+    const fits = async (panel: string, what: string) => {
+      for (const width of [320, 390, 1280]) {
+        await tab.setViewport(width, 640);
+        expect.soft([what, width, ...(await misfits(page, panel))]).toEqual([what, width]);
+      }
+    };
+    await fits(PANEL, layout);
+    if (layout !== 'box') continue;
+    await page.locator(`${PANEL} [data-action=accept-all]`).click();
+    await page.locator('[data-consent-open]').click();
+    await page.locator(`${DIALOG} [data-action=receipt]`).waitFor({ state: 'attached' });
+    for (const details of await page.locator(`${DIALOG} summary`).all()) await details.click();
+    await fits(DIALOG, 'preferences');
+    // With its SHA-256.
+    await page.locator(`${DIALOG} [data-action=receipt]`).click();
+    await fits(`${DIALOG}:last-child`, 'receipt');
+  }
+});
+
+test('@chromium with a large font of the visitor’s the heading is no smaller than the text, and the button that reopens is round', async ({
+  tab,
+  site,
+}) => {
+  await tab.setViewport(390, 640);
+  const page = await open(tab, pageOf(site, { ui: { reopen: true } }));
+  const fontSize = (selector: string) =>
+    page.locator(selector).evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+  await setFontSize(page, 32);
+  const text = await fontSize(`${PANEL} .texts`);
+  expect(text).toBe(30);
+  expect(await fontSize(`${PANEL} h2`)).toBeGreaterThanOrEqual(text);
+  await page.locator(`${PANEL} [data-action=reject-all]`).click();
+  for (const size of [32, 16]) {
+    await setFontSize(page, size);
+    const { width, height } = (await page.locator('consent-gate .reopen').boundingBox())!;
+    expect([size, height]).toEqual([size, width]);
+    expect(width).toBeGreaterThanOrEqual(44);
+  }
+});
 
 /** What is smaller than a target has to be. A label, and the row that it is in, can be touched for its switch. */
 const smallTargets = (page: Page, selector: string, size: number) =>
