@@ -329,7 +329,7 @@ const misfits = (page: Page, selector: string) =>
         if (part.localName !== 'button' || !isText) continue;
         if (part.scrollHeight > part.clientHeight + 1) found.push(`too high: ${name}`);
         // Below the fold of what scrolls is no misfit.
-        if (part.closest('.body')) continue;
+        if (part.closest('.body') || getComputedStyle(panel).overflowY === 'auto') continue;
         const box = part.getBoundingClientRect();
         const root = part.getRootNode() as ShadowRoot;
         const hit = root.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
@@ -437,6 +437,73 @@ test('@chromium a word that is wider than the window pushes nothing out of sight
     await page.locator(`${DIALOG} [data-action=receipt]`).click();
     await fits(`${DIALOG}:last-child`, 'receipt');
   }
+});
+
+test('@chromium however far the page is enlarged, some of the texts is seen', async ({ tab, site }) => {
+  await tab.setViewport(320, 256);
+  const seenOf = (selector: string) =>
+    tab.evaluate((wanted) => {
+      const texts = document.querySelector('consent-gate')!.shadowRoot!.querySelector(wanted)!;
+      const { top, bottom } = texts.getBoundingClientRect();
+      const panel = texts.closest('.panel')!.getBoundingClientRect();
+      return Math.min(bottom, panel.bottom, innerHeight) - Math.max(top, panel.top, 0);
+    }, selector);
+  for (const layout of ['bar', 'modal', 'box']) {
+    const page = await open(tab, pageOf(site, { language: 'ru', ui: { layout } }));
+    expect.soft(await seenOf('.texts'), layout).toBeGreaterThan(60);
+    if (layout !== 'box') continue;
+    await page.locator(`${PANEL} [data-action=settings]`).click();
+    await page.locator(DIALOG).waitFor();
+    expect.soft(await seenOf('.body')).toBeGreaterThan(150);
+    await page.locator(`${DIALOG} [data-action=reject-all]`).click();
+    await expect(page.locator('consent-gate dialog')).toHaveCount(0);
+  }
+});
+
+test('@chromium no button stands alone beside a hole', async ({ tab, site }) => {
+  /** Of each row of buttons, what it leaves free. */
+  const holes = (page: Page, selector: string) =>
+    page.locator(`${selector} .actions`).evaluate((actions) => {
+      const rows = new Map<number, DOMRect[]>();
+      for (const button of actions.children) {
+        const box = button.getBoundingClientRect();
+        rows.set(box.top, [...(rows.get(box.top) ?? []), box]);
+      }
+      const style = getComputedStyle(actions);
+      const room = actions.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+      return [...rows.values()].map((row) =>
+        Math.round(
+          room - (Math.max(...row.map(({ right }) => right)) - Math.min(...row.map(({ left }) => left))),
+        ),
+      );
+    });
+  const page = await open(tab, pageOf(site, { ui: { layout: 'bar' } }));
+  const expectNone = async (selector: string, sizes: readonly (readonly [number, number])[]) => {
+    for (const [width, height] of sizes) {
+      await tab.setViewport(width, height);
+      const what = `${selector} ${width} × ${height}`;
+      expect.soft([what, ...new Set(await holes(page, selector))]).toEqual([what, 0]);
+      const [accept, reject] = await page
+        .locator(`${selector} [data-action$=-all]`)
+        .evaluateAll((answers) => answers.map((answer) => Math.round(answer.getBoundingClientRect().width)));
+      expect.soft([what, reject]).toEqual([what, accept]);
+    }
+  };
+  await expectNone(PANEL, [
+    [320, 640],
+    [640, 320],
+    [1000, 400],
+    [1280, 800],
+  ]);
+  await page.locator(`${PANEL} [data-action=settings]`).click();
+  await expectNone(DIALOG, [
+    [320, 256],
+    [320, 640],
+    [360, 640],
+    [480, 640],
+    [640, 320],
+    [1280, 800],
+  ]);
 });
 
 test('@chromium with a large font of the visitor’s the heading is no smaller than the text, and the button that reopens is round', async ({
