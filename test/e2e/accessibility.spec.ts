@@ -527,6 +527,33 @@ test('@chromium with a large font of the visitor’s the heading is no smaller t
   }
 });
 
+test('@chromium that the settings could not be opened is in sight, however long the texts', async ({
+  tab,
+  site,
+}) => {
+  await tab.setViewport(360, 420);
+  const page = await open(tab, pageOf(site, { language: 'ru', body: LINK }));
+  await page.route('**/consent-gate.view.js*', (route) => route.abort());
+  await page.locator(`${PANEL} [data-action=settings]`).click();
+  const alert = page.locator('consent-gate [role=alert]');
+  await alert.waitFor();
+  const isSeen = () =>
+    alert.evaluate((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      const root = element.getRootNode() as ShadowRoot;
+      return [top + 2, bottom - 2].every((y) => root.elementFromPoint((left + right) / 2, y) === element);
+    });
+  expect(await isSeen()).toBe(true);
+  await page.locator(`${PANEL} .texts`).evaluate((texts) => texts.scrollTo(0, texts.scrollHeight));
+  expect(await isSeen()).toBe(true);
+  // Where nothing is asked, it has a place of its own, and what a frame asks does not wait for it.
+  await page.locator(`${PANEL} [data-action=reject-all]`).click();
+  await page.locator('[data-consent-open]').click();
+  await expect(alert).toHaveCSS('position', 'fixed');
+  expect(await misfits(page, 'consent-gate [role=alert]')).toEqual([]);
+  expect(await isSeen()).toBe(true);
+});
+
 /** What is smaller than a target has to be. A label, and the row that it is in, can be touched for its switch. */
 const smallTargets = (page: Page, selector: string, size: number) =>
   page.locator(selector).evaluateAll(
