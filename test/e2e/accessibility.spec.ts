@@ -554,6 +554,26 @@ test('@chromium that the settings could not be opened is in sight, however long 
   expect(await isSeen()).toBe(true);
 });
 
+test('@chromium a receipt is one line of one size', async ({ tab, site }) => {
+  const page = await open(tab, pageOf(site, { config: { services: [] } }));
+  await page.locator(`${PANEL} [data-action=accept-all]`).click();
+  await page.locator('[data-consent-open]').click();
+  await page.locator(`${DIALOG} summary`).last().click();
+  const texts = await page
+    .locator(`${DIALOG} li.links`)
+    .first()
+    .evaluate((line) =>
+      [...line.children].map((part) => {
+        const range = document.createRange();
+        range.selectNodeContents(part);
+        return [getComputedStyle(part).fontSize, Math.round(range.getBoundingClientRect().bottom * 10)];
+      }),
+    );
+  expect(texts).toHaveLength(3);
+  expect(texts).toEqual([texts[0], texts[0], texts[0]]);
+  await expect(page.locator(`${DIALOG} .body > .note`)).toHaveCSS('font-size', String(texts[0]?.[0]));
+});
+
 /** What is smaller than a target has to be. A label, and the row that it is in, can be touched for its switch. */
 const smallTargets = (page: Page, selector: string, size: number) =>
   page.locator(selector).evaluateAll(
