@@ -307,6 +307,23 @@ for (const ui of [
   });
 }
 
+test('@chromium the page is taken care of, too, where its body is late', async ({ tab, site }) => {
+  const page = pageOn(tab);
+  let isLate = false;
+  await page.route('**/late.js', async (route) => {
+    await page.waitForResponse('**/consent-gate.care.js*');
+    await page.waitForTimeout(300);
+    isLate = await page.evaluate(() => !(document.body as HTMLElement | null));
+    await route.fulfill({ body: '', contentType: 'text/javascript' });
+  });
+  const failed: string[] = [];
+  page.on('console', (message) => failed.push(message.text()));
+  await open(tab, pageOf(site, { body: `<script src="/late.js"></script><main>${LINKS}</main>` }));
+  expect(isLate).toBe(true);
+  expect(failed).toEqual([]);
+  await expect(page.locator('html')).toHaveCSS('scroll-padding-bottom', /^\d+/);
+});
+
 /** What of a panel cannot be seen or reached as it is. */
 const misfits = (page: Page, selector: string) =>
   page.locator(selector).evaluateAll((panels) => {
@@ -696,6 +713,38 @@ test('@chromium a document is printed dark on white, whatever the theme', async 
   for (const part of ['h2', 'dt', 'dd']) {
     await expect(page.locator(`${DIALOG} ${part}:visible`).first()).toHaveCSS('color', 'rgb(0, 0, 0)');
   }
+});
+
+test('@chromium the colours are those of the page, however it says which it has, and when', async ({
+  tab,
+  site,
+}) => {
+  const [light, dark] = ['rgb(255, 255, 255)', 'rgb(18, 18, 18)'];
+  const silent = '<style>:root { color-scheme: normal } .dark { color-scheme: dark }</style>';
+  const page = await open(tab, pageOf(site, { head: silent }));
+  const panel = page.locator(PANEL);
+  await expect(panel).toHaveCSS('background-color', light);
+  for (const [say, take] of [
+    ["root.className = 'dark'", "root.className = ''"],
+    ["root.style.colorScheme = 'dark'", "root.removeAttribute('style')"],
+    [
+      "document.head.append(Object.assign(document.createElement('meta'), { name: 'color-scheme', content: 'dark' }))",
+      "document.querySelector('[name=color-scheme]').remove()",
+    ],
+  ] as const) {
+    for (const [script, expected] of [
+      [say, dark],
+      [take, light],
+    ] as const) {
+      await page.evaluate(`{ const root = document.documentElement; ${script} }`);
+      await expect(panel).toHaveCSS('background-color', expected);
+    }
+  }
+  // Where nothing is said, the visitor's system counts.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(panel).toHaveCSS('background-color', dark);
+  await open(tab, pageOf(site, { head: `${silent}<meta name="color-scheme" content="light">` }));
+  await expect(panel).toHaveCSS('background-color', light);
 });
 
 test('@chromium a language that runs from right to left is laid out so, and says which it is', async ({
