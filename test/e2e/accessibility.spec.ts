@@ -713,6 +713,11 @@ test('@chromium a document is printed dark on white, whatever the theme', async 
   for (const part of ['h2', 'dt', 'dd']) {
     await expect(page.locator(`${DIALOG} ${part}:visible`).first()).toHaveCSS('color', 'rgb(0, 0, 0)');
   }
+  const backdrop = await page
+    .locator(DIALOG)
+    .last()
+    .evaluate((dialog) => getComputedStyle(dialog, '::backdrop').display);
+  expect(backdrop).toBe('none');
 });
 
 test('@chromium the colours are those of the page, however it says which it has, and when', async ({
