@@ -27,7 +27,7 @@ const BUSY = 1000;
 /** Whether the page around this frame is of the same origin and asks already: its answer is heard here, too. */
 function isAskedAround({ top, self }: Window): boolean {
   try {
-    return top !== self && !!top?.document.querySelector(HOST)?.shadowRoot?.querySelector('.banner');
+    return top !== self && !!top?.document.querySelector(HOST)?.shadowRoot?.querySelector('.texts');
   } catch {
     return false;
   }
@@ -130,7 +130,7 @@ export function attachUiParts(
   const sayFailure = (spoken: Spoken) => {
     failure = document.createElement('p');
     failure.textContent = ui?.texts?.settingsFailed ?? spoken.locale.banner.settingsFailed;
-    failure.className = banner ? 'failure' : 'failure panel';
+    failure.className = banner ? 'failure' : 'failure panel banner';
     failure.role = 'alert';
     (banner?.firstElementChild ?? build(spoken).root).append(failure);
   };

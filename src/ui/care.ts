@@ -56,8 +56,18 @@ export function createCare(consent: Consent, host: Host, window: Window & typeof
   let leaveBanner: (() => void) | undefined;
   let button: ReopenButton | undefined;
 
+  // A page that is switched to other colours says so in its head, or by an attribute of its root or its body, which may not be
+  // there yet.
+  const followTheme = inNextFrame(window, host.followTheme);
+  const observer = new window.MutationObserver(followTheme);
+  for (const element of document.querySelectorAll('html, body'))
+    observer.observe(element, { attributes: true });
+  observer.observe(document.head, { childList: true });
+  followTheme();
+
   // When the page has all its styles and what else stands in its corners.
   const checkAll = inNextFrame(window, () => {
+    host.followTheme();
     checkParity();
     button?.findPlace();
   });
@@ -97,6 +107,7 @@ export function createCare(consent: Consent, host: Host, window: Window & typeof
     },
     leave() {
       life.abort();
+      observer.disconnect();
       leaveBanner?.();
       button?.remove();
     },

@@ -14,7 +14,7 @@ export interface Host {
   addStyles(css: string): void;
   /** Has no styles but those that were added here. */
   keepStyles(): void;
-  /** Follows the colours of the page, if it has said which it has. To know that takes the page's styles. */
+  /** Follows the colours of the page, if it has said which it has, in styles or in a meta tag. Takes the page's styles. */
   followTheme(): void;
 }
 
@@ -52,7 +52,10 @@ export function createHost(
     },
     followTheme() {
       // Where nothing is said it is `normal`, and the visitor's system counts.
-      const isSaid = theme === 'auto' && /dark|light/.test(getComputedStyle(page).colorScheme);
+      const isSaid =
+        theme === 'auto' &&
+        (/dark|light/.test(getComputedStyle(page).colorScheme) ||
+          document.querySelector('[name=color-scheme]'));
       element.dataset.theme = isSaid ? 'page' : theme;
     },
   };

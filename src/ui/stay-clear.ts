@@ -31,12 +31,13 @@ export function stayClear(
   // goes to the other side.
   const makeWay = ({ target }: Event) =>
     window.requestAnimationFrame(() => {
-      if (banner.getRootNode().contains(target as Node) || !isUnder(target as Element)) return;
+      if (!document.body.contains(target as Node) || !isUnder(target as Element)) return;
       banner.dataset.half = '';
       if (isUnder(target as Element)) banner.toggleAttribute('data-aside');
       reserve();
     });
-  document.body.addEventListener('focusin', makeWay, { signal: end.signal });
+  // Not on the body: while the page loads it may not be there yet.
+  document.addEventListener('focusin', makeWay, { signal: end.signal });
 
   return () => {
     end.abort();

@@ -63,6 +63,7 @@ export function createPreferences(props: ViewProps): PreferencesView {
   let refused: readonly string[];
   let layer: Layer;
   let isWhole = false;
+  let areReceiptsDeleted = false;
   let leave: Unsubscribe | undefined;
 
   const container = document.createElement('div');
@@ -104,8 +105,10 @@ export function createPreferences(props: ViewProps): PreferencesView {
           onReceipt={show}
           onDeleteReceipts={() => {
             module.forgetReceipts(window, consent.config.storage.name);
+            areReceiptsDeleted = true;
             draw();
           }}
+          areReceiptsDeleted={areReceiptsDeleted}
         />
         {layer && (
           <DocumentDialog
@@ -133,6 +136,7 @@ export function createPreferences(props: ViewProps): PreferencesView {
     notice = module.noticeFor(consent.config, noticeLocale, location.host);
     draft = decision?.choices ?? {};
     refused = decision?.refusedServices ?? [];
+    areReceiptsDeleted = false;
     draw();
   };
 

@@ -459,6 +459,16 @@ describe('the receipts of the visitor', () => {
     press(preferences, 'Delete the receipts from this device');
     expect(consent.receipts()).toEqual([]);
     expect(queryByText('Your receipts')).toBeNull();
+    // What is said of it has the focus that the button had, and does not take it again.
+    const { shadowRoot } = document.querySelector('consent-gate')!;
+    expect(shadowRoot?.activeElement?.textContent).toBe('Your receipts: 0');
+    const statistics = toggle(preferences, 'Statistics');
+    statistics.focus();
+    fireEvent.click(statistics);
+    expect(shadowRoot?.activeElement).toBe(statistics);
+    preferences.preferences.close();
+    preferences.preferences.open();
+    expect(queryByText(/^Your receipts/)).toBeNull();
   });
 });
 

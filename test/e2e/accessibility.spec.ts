@@ -307,6 +307,23 @@ for (const ui of [
   });
 }
 
+test('@chromium the page is taken care of, too, where its body is late', async ({ tab, site }) => {
+  const page = pageOn(tab);
+  let isLate = false;
+  await page.route('**/late.js', async (route) => {
+    await page.waitForResponse('**/consent-gate.care.js*');
+    await page.waitForTimeout(300);
+    isLate = await page.evaluate(() => !(document.body as HTMLElement | null));
+    await route.fulfill({ body: '', contentType: 'text/javascript' });
+  });
+  const failed: string[] = [];
+  page.on('console', (message) => failed.push(message.text()));
+  await open(tab, pageOf(site, { body: `<script src="/late.js"></script><main>${LINKS}</main>` }));
+  expect(isLate).toBe(true);
+  expect(failed).toEqual([]);
+  await expect(page.locator('html')).toHaveCSS('scroll-padding-bottom', /^\d+/);
+});
+
 /** What of a panel cannot be seen or reached as it is. */
 const misfits = (page: Page, selector: string) =>
   page.locator(selector).evaluateAll((panels) => {
@@ -329,7 +346,7 @@ const misfits = (page: Page, selector: string) =>
         if (part.localName !== 'button' || !isText) continue;
         if (part.scrollHeight > part.clientHeight + 1) found.push(`too high: ${name}`);
         // Below the fold of what scrolls is no misfit.
-        if (part.closest('.body')) continue;
+        if (part.closest('.body') || getComputedStyle(panel).overflowY === 'auto') continue;
         const box = part.getBoundingClientRect();
         const root = part.getRootNode() as ShadowRoot;
         const hit = root.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
@@ -363,7 +380,7 @@ const spaceTexts = (page: Page) =>
     }
   }, TEXT_SPACING);
 
-for (const language of ['ru', 'en', 'ar']) {
+for (const language of ['ru', 'en', 'de', 'ar']) {
   test(`@chromium everything fits narrow, enlarged and widely spaced, in ${language}`, async ({
     tab,
     site,
@@ -394,6 +411,185 @@ for (const language of ['ru', 'en', 'ar']) {
     }
   });
 }
+
+/** Of the visitor's own settings. */
+const setFontSize = async (page: Page, standard: number) => {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard } });
+};
+
+/** All that a page needs. */
+const LINK = '<main><a href="#settings" data-consent-open>Cookies</a></main>';
+
+/** As in the names of German companies, in addresses and in hashes. */
+const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk';
+
+test('@chromium a word that is wider than the window pushes nothing out of sight', async ({ tab, site }) => {
+  const operator = {
+    name: LONG,
+    taxId: '1',
+    email: `privacy@${LONG}.test`,
+    site: `https://${LONG}.test/${LONG}`,
+  };
+  for (const layout of ['bar', 'modal', 'box']) {
+    await tab.setViewport(320, 640);
+    const page = await open(
+      tab,
+      pageOf(site, { ui: { layout }, config: { operator, services: [] }, body: LINK }),
+    );
+    const fits = async (panel: string, what: string) => {
+      for (const width of [320, 390, 1280]) {
+        await tab.setViewport(width, 640);
+        expect.soft([what, width, ...(await misfits(page, panel))]).toEqual([what, width]);
+      }
+    };
+    await fits(PANEL, layout);
+    if (layout !== 'box') continue;
+    await page.locator(`${PANEL} [data-action=accept-all]`).click();
+    await page.locator('[data-consent-open]').click();
+    await page.locator(`${DIALOG} [data-action=receipt]`).waitFor({ state: 'attached' });
+    for (const details of await page.locator(`${DIALOG} summary`).all()) await details.click();
+    await fits(DIALOG, 'preferences');
+    // With its SHA-256.
+    await page.locator(`${DIALOG} [data-action=receipt]`).click();
+    await fits(`${DIALOG}:last-child`, 'receipt');
+  }
+});
+
+test('@chromium however far the page is enlarged, some of the texts is seen', async ({ tab, site }) => {
+  await tab.setViewport(320, 256);
+  const seenOf = (selector: string) =>
+    tab.evaluate((wanted) => {
+      const texts = document.querySelector('consent-gate')!.shadowRoot!.querySelector(wanted)!;
+      const { top, bottom } = texts.getBoundingClientRect();
+      const panel = texts.closest('.panel')!.getBoundingClientRect();
+      return Math.min(bottom, panel.bottom, innerHeight) - Math.max(top, panel.top, 0);
+    }, selector);
+  for (const layout of ['bar', 'modal', 'box']) {
+    const page = await open(tab, pageOf(site, { language: 'ru', ui: { layout } }));
+    expect.soft(await seenOf('.texts'), layout).toBeGreaterThan(60);
+    if (layout !== 'box') continue;
+    await page.locator(`${PANEL} [data-action=settings]`).click();
+    await page.locator(DIALOG).waitFor();
+    expect.soft(await seenOf('.body')).toBeGreaterThan(150);
+    await page.locator(`${DIALOG} [data-action=reject-all]`).click();
+    await expect(page.locator('consent-gate dialog')).toHaveCount(0);
+  }
+});
+
+test('@chromium no button stands alone beside a hole', async ({ tab, site }) => {
+  /** Of each row of buttons, what it leaves free. */
+  const holes = (page: Page, selector: string) =>
+    page.locator(`${selector} .actions`).evaluate((actions) => {
+      const rows = new Map<number, DOMRect[]>();
+      for (const button of actions.children) {
+        const box = button.getBoundingClientRect();
+        rows.set(box.top, [...(rows.get(box.top) ?? []), box]);
+      }
+      const style = getComputedStyle(actions);
+      const room = actions.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+      return [...rows.values()].map((row) =>
+        Math.round(
+          room - (Math.max(...row.map(({ right }) => right)) - Math.min(...row.map(({ left }) => left))),
+        ),
+      );
+    });
+  const page = await open(tab, pageOf(site, { ui: { layout: 'bar' } }));
+  const expectNone = async (selector: string, sizes: readonly (readonly [number, number])[]) => {
+    for (const [width, height] of sizes) {
+      await tab.setViewport(width, height);
+      const what = `${selector} ${width} × ${height}`;
+      expect.soft([what, ...new Set(await holes(page, selector))]).toEqual([what, 0]);
+      const [accept, reject] = await page
+        .locator(`${selector} [data-action$=-all]`)
+        .evaluateAll((answers) => answers.map((answer) => Math.round(answer.getBoundingClientRect().width)));
+      expect.soft([what, reject]).toEqual([what, accept]);
+    }
+  };
+  await expectNone(PANEL, [
+    [320, 640],
+    [640, 320],
+    [1000, 400],
+    [1280, 800],
+  ]);
+  await page.locator(`${PANEL} [data-action=settings]`).click();
+  await expectNone(DIALOG, [
+    [320, 256],
+    [320, 640],
+    [360, 640],
+    [480, 640],
+    [640, 320],
+    [1280, 800],
+  ]);
+});
+
+test('@chromium with a large font of the visitor’s the heading is no smaller than the text, and the button that reopens is round', async ({
+  tab,
+  site,
+}) => {
+  await tab.setViewport(390, 640);
+  const page = await open(tab, pageOf(site, { ui: { reopen: true } }));
+  const fontSize = (selector: string) =>
+    page.locator(selector).evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+  await setFontSize(page, 32);
+  const text = await fontSize(`${PANEL} .texts`);
+  expect(text).toBe(30);
+  expect(await fontSize(`${PANEL} h2`)).toBeGreaterThanOrEqual(text);
+  await page.locator(`${PANEL} [data-action=reject-all]`).click();
+  for (const size of [32, 16]) {
+    await setFontSize(page, size);
+    const { width, height } = (await page.locator('consent-gate .reopen').boundingBox())!;
+    expect([size, height]).toEqual([size, width]);
+    expect(width).toBeGreaterThanOrEqual(44);
+  }
+});
+
+test('@chromium that the settings could not be opened is in sight, however long the texts', async ({
+  tab,
+  site,
+}) => {
+  await tab.setViewport(360, 420);
+  const page = await open(tab, pageOf(site, { language: 'ru', body: LINK }));
+  await page.route('**/consent-gate.view.js*', (route) => route.abort());
+  await page.locator(`${PANEL} [data-action=settings]`).click();
+  const alert = page.locator('consent-gate [role=alert]');
+  await alert.waitFor();
+  const isSeen = () =>
+    alert.evaluate((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      const root = element.getRootNode() as ShadowRoot;
+      return [top + 2, bottom - 2].every((y) => root.elementFromPoint((left + right) / 2, y) === element);
+    });
+  expect(await isSeen()).toBe(true);
+  await page.locator(`${PANEL} .texts`).evaluate((texts) => texts.scrollTo(0, texts.scrollHeight));
+  expect(await isSeen()).toBe(true);
+  // Where nothing is asked, it has a place of its own, and what a frame asks does not wait for it.
+  await page.locator(`${PANEL} [data-action=reject-all]`).click();
+  await page.locator('[data-consent-open]').click();
+  await expect(alert).toHaveCSS('position', 'fixed');
+  expect(await misfits(page, 'consent-gate [role=alert]')).toEqual([]);
+  expect(await isSeen()).toBe(true);
+});
+
+test('@chromium a receipt is one line of one size', async ({ tab, site }) => {
+  const page = await open(tab, pageOf(site, { config: { services: [] } }));
+  await page.locator(`${PANEL} [data-action=accept-all]`).click();
+  await page.locator('[data-consent-open]').click();
+  await page.locator(`${DIALOG} summary`).last().click();
+  const texts = await page
+    .locator(`${DIALOG} li.links`)
+    .first()
+    .evaluate((line) =>
+      [...line.children].map((part) => {
+        const range = document.createRange();
+        range.selectNodeContents(part);
+        return [getComputedStyle(part).fontSize, Math.round(range.getBoundingClientRect().bottom * 10)];
+      }),
+    );
+  expect(texts).toHaveLength(3);
+  expect(texts).toEqual([texts[0], texts[0], texts[0]]);
+  await expect(page.locator(`${DIALOG} .body > .note`)).toHaveCSS('font-size', String(texts[0]?.[0]));
+});
 
 /** What is smaller than a target has to be. A label, and the row that it is in, can be touched for its switch. */
 const smallTargets = (page: Page, selector: string, size: number) =>
@@ -498,6 +694,62 @@ test('@chromium on paper there is the page alone', async ({ tab, site }) => {
   await page.locator('consent-gate .reopen').waitFor();
   await page.emulateMedia({ media: 'print' });
   expect(await isShown('consent-gate .reopen')).toBe(false);
+});
+
+test('@chromium a document is printed dark on white, whatever the theme', async ({ tab, site }) => {
+  const page = await open(
+    tab,
+    pageOf(site, {
+      ui: { theme: 'dark' },
+      head: '<style>:root { --consent-gate-text: #eee; --consent-gate-muted: #bbb }</style>',
+    }),
+  );
+  await tab.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await page.locator(`${PANEL} a`).first().click();
+  await page.locator(`${DIALOG} [data-action=print]`).click();
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  for (const part of ['h2', 'dt', 'dd']) {
+    await expect(page.locator(`${DIALOG} ${part}:visible`).first()).toHaveCSS('color', 'rgb(0, 0, 0)');
+  }
+  const backdrop = await page
+    .locator(DIALOG)
+    .last()
+    .evaluate((dialog) => getComputedStyle(dialog, '::backdrop').display);
+  expect(backdrop).toBe('none');
+});
+
+test('@chromium the colours are those of the page, however it says which it has, and when', async ({
+  tab,
+  site,
+}) => {
+  const [light, dark] = ['rgb(255, 255, 255)', 'rgb(18, 18, 18)'];
+  const silent = '<style>:root { color-scheme: normal } .dark { color-scheme: dark }</style>';
+  const page = await open(tab, pageOf(site, { head: silent }));
+  const panel = page.locator(PANEL);
+  await expect(panel).toHaveCSS('background-color', light);
+  for (const [say, take] of [
+    ["root.className = 'dark'", "root.className = ''"],
+    ["root.style.colorScheme = 'dark'", "root.removeAttribute('style')"],
+    [
+      "document.head.append(Object.assign(document.createElement('meta'), { name: 'color-scheme', content: 'dark' }))",
+      "document.querySelector('[name=color-scheme]').remove()",
+    ],
+  ] as const) {
+    for (const [script, expected] of [
+      [say, dark],
+      [take, light],
+    ] as const) {
+      await page.evaluate(`{ const root = document.documentElement; ${script} }`);
+      await expect(panel).toHaveCSS('background-color', expected);
+    }
+  }
+  // Where nothing is said, the visitor's system counts.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(panel).toHaveCSS('background-color', dark);
+  await open(tab, pageOf(site, { head: `${silent}<meta name="color-scheme" content="light">` }));
+  await expect(panel).toHaveCSS('background-color', light);
 });
 
 test('@chromium a language that runs from right to left is laid out so, and says which it is', async ({

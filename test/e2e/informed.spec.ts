@@ -182,6 +182,15 @@ test('the consent text has an address of its own, and is printed alone @chromium
   expect(await isOnPaper('.document')).toBe(true);
   expect(await isOnPaper('section')).toBe(false);
   expect(await isOnPaper('main')).toBe(false);
+  // From its beginning: what lies above the first sheet is not printed.
+  const top = await tab.evaluate(
+    () =>
+      document
+        .querySelector('consent-gate')!
+        .shadowRoot!.querySelector('#document-title')!
+        .getBoundingClientRect().top,
+  );
+  expect(top).toBeGreaterThanOrEqual(0);
   const height = await tab.evaluate(
     () => document.querySelector('consent-gate')!.shadowRoot!.querySelector('.document')!.scrollHeight,
   );

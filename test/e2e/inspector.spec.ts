@@ -375,6 +375,24 @@ for (const [look, media] of Object.entries({
   });
 }
 
+test('@chromium the panel is as large as elsewhere where the page has made a rem small', async ({
+  tab,
+  site,
+}) => {
+  await openWithPanel(tab, site.page('/small', `<style>html { font-size: 62.5% }</style>${LEAKY}`));
+  const [font, ...targets] = await tab.evaluate(() => {
+    const panel = document.querySelector('consent-inspector')!.shadowRoot!.querySelector('.panel')!;
+    return [
+      parseFloat(getComputedStyle(panel).fontSize),
+      ...[...panel.querySelectorAll('button, summary')].map(
+        (target) => target.getBoundingClientRect().height,
+      ),
+    ];
+  });
+  expect(font).toBe(13);
+  expect(Math.min(...targets.filter(Boolean))).toBeGreaterThanOrEqual(24);
+});
+
 for (const [width, height] of [
   [1280, 800],
   [768, 1024],

@@ -33,6 +33,7 @@ export interface PreferencesProps {
   readonly onConsentText: () => void;
   readonly onReceipt: (receipt: Receipt) => void;
   readonly onDeleteReceipts: () => void;
+  readonly areReceiptsDeleted: boolean;
 }
 
 /** The second layer: one switch per purpose, all off until the visitor turns them on. */
@@ -115,6 +116,7 @@ export function Preferences(props: PreferencesProps) {
           texts={t}
           onShow={props.onReceipt}
           onDelete={props.onDeleteReceipts}
+          areDeleted={props.areReceiptsDeleted}
         />
       </div>
     </Dialog>

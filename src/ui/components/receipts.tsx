@@ -8,11 +8,23 @@ export interface ReceiptsProps {
   readonly texts: PreferencesTexts;
   readonly onShow: (receipt: Receipt) => void;
   readonly onDelete: () => void;
+  /** Whether the visitor has just deleted them. */
+  readonly areDeleted: boolean;
 }
 
+const focus = (element: HTMLElement | null) => element?.focus();
+
 /** The receipts on this device: the visitor's to read, to take away and to delete. */
-export function Receipts({ receipts, module, noticeLocale, texts, onShow, onDelete }: ReceiptsProps) {
-  if (!receipts.length) return null;
+export function Receipts(props: ReceiptsProps) {
+  const { receipts, module, noticeLocale, texts, onShow, onDelete, areDeleted } = props;
+  if (!receipts.length) {
+    // The button has gone with its section. What takes its place takes its focus, and so is read.
+    return areDeleted ? (
+      <p ref={focus} tabIndex={-1}>
+        {texts.receiptsTitle}: 0
+      </p>
+    ) : null;
+  }
   const { notice } = noticeLocale;
   return (
     <details>
