@@ -216,6 +216,11 @@ describe('the section of a policy', () => {
     expect(alone).not.toContain('Counters and other services');
   });
 
+  it('keeps the sign of a number beside it, and cites the GDPR by its paragraphs', async () => {
+    expect(await sectionOf(CONFIG, '--lang', 'ru')).not.toMatch(/№ \d/);
+    expect(await sectionOf({ ...CONFIG, law: 'GDPR' }, '--lang', 'ru')).toContain('ч. 3 ст. 7 GDPR');
+  });
+
   it('has the texts of the site’s own', async () => {
     const ui = { texts: { operator: 'Controller' } };
     expect(await sectionOf({ ...CONFIG, ui }, '--lang', 'en')).toContain('Controller: Romashka LLC');
