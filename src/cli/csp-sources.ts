@@ -70,7 +70,7 @@ const BUILT_IN: Readonly<Record<string, (service: Service) => Sources>> = {
   }),
   liveinternet: () => ({ 'img-src': ['https://counter.yadro.ru'] }),
   // https://developer.matomo.org/api-reference/tracking-javascript: requests, or a picture.
-  matomo: ({ src = '' }) => ({ 'connect-src': [originOf(src)], 'img-src': [originOf(src)] }),
+  matomo: (service) => ownSources(service),
   // Not verified.
   'meta-pixel': () => ({
     'connect-src': ['https://connect.facebook.net', 'https://www.facebook.com'],
@@ -101,7 +101,9 @@ const BUILT_IN: Readonly<Record<string, (service: Service) => Sources>> = {
 /** Of a tag of the site's own all that is known is where its script lies, and the hosts that the config names. */
 const ownSources = ({ src, hosts = [] }: Service): Sources => {
   const named = hosts.filter((host) => typeof host === 'string').filter((host) => !host.endsWith('*'));
-  const talksTo = [...(src === undefined ? [] : [originOf(src)]), ...named.map((host) => `https://${host}`)];
+  const talksTo = [
+    ...new Set([...(src === undefined ? [] : [originOf(src)]), ...named.map((host) => `https://${host}`)]),
+  ];
   return { 'connect-src': talksTo, 'img-src': talksTo };
 };
 

@@ -22,7 +22,8 @@ export function loadConfig(path: string, { readFile }: Environment): LoadedConfi
   }
   let given: unknown;
   try {
-    given = JSON.parse(text);
+    // Some editors on Windows write a byte order mark.
+    given = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     given = `${error as Error}`;
   }

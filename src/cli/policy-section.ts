@@ -1,4 +1,4 @@
-import type { ConsentConfig, Notice, NoticeLocale, NoticePurpose } from '../core/types';
+import type { ConsentConfig, Notice, NoticeLocale, NoticePurpose, NoticeService } from '../core/types';
 import { resolveConfig } from '../core/purposes';
 import { countryName, recipientLine } from '../notice/create-notice';
 import { disclosureList, keptTable, link, list, marked, operatorLine, table } from '../notice/documents';
@@ -23,6 +23,10 @@ export function policySection(config: ConsentConfig, locale: NoticeLocale, site?
   const notice = noticeFor(resolved, locale, site ?? texts.thisSite);
   const isGdpr = notice.law === 'GDPR';
   const asked = notice.purposes.filter(({ required }) => !required);
+  const isGated = ({ id }: NoticeService) =>
+    config.services?.some(
+      (service) => service.id === id && asked.some((purpose) => service.purposes.includes(purpose.id)),
+    );
   const { version } = notice.policy;
 
   return e(
@@ -34,7 +38,7 @@ export function policySection(config: ConsentConfig, locale: NoticeLocale, site?
     paragraph(version && fill(t.consentVersion, { version })),
 
     e('h3', {}, texts.cookiesTitle),
-    ...aboutCookies(notice, asked, config, texts),
+    ...aboutCookies(notice, asked, notice.services.filter(isGated), config, texts),
     keptTable(notice, t),
 
     e('h3', {}, texts.purposesTitle),
@@ -54,6 +58,7 @@ export function policySection(config: ConsentConfig, locale: NoticeLocale, site?
 function aboutCookies(
   { purposes, services }: Notice,
   asked: readonly NoticePurpose[],
+  gated: readonly NoticeService[],
   config: ConsentConfig,
   texts: PolicyTexts,
 ): (MarkupElement | false)[] {
@@ -61,10 +66,10 @@ function aboutCookies(
   const identifying = services.filter(({ id }) =>
     config.services?.some((service) => service.id === id && factsOf(service).data?.includes('identifier')),
   );
-  const names = (of: typeof services) => named(of.map(({ name }) => name));
+  const names = (of: readonly NoticeService[]) => named(of.map(({ name }) => name));
   return [
     paragraph(fill(texts.cookies, { purposes: titles(purposes) })),
-    paragraph(services.length > 0 && fill(texts.counters, { services: names(services) })),
+    paragraph(gated.length > 0 && fill(texts.counters, { services: names(gated) })),
     paragraph(identifying.length > 0 && fill(texts.identifying, { services: names(identifying) })),
     paragraph(texts.browser),
     paragraph(asked.length > 0 && fill(texts.functions, { purposes: titles(asked) })),

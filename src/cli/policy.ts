@@ -9,10 +9,13 @@ import { toMarkdown } from './to-markdown';
 
 const INSIDE = ['en', 'ru'];
 
-async function localeOf(language: string, { loadLocale }: Environment): Promise<NoticeLocale> {
-  if (INSIDE.includes(language)) return noticeLocaleOf(language);
-  const { texts } = await loadLocale(language);
-  return noticeLocaleOf(language, texts);
+async function localeOf(
+  language: string,
+  { ui }: ConsentConfig,
+  { loadLocale }: Environment,
+): Promise<NoticeLocale> {
+  const module = INSIDE.includes(language) ? undefined : await loadLocale(language);
+  return noticeLocaleOf(language, module?.texts, ui?.texts);
 }
 
 /** The host of the site, where the config has an address of it in full. */
@@ -38,7 +41,7 @@ export const policy: Command = {
     if (!loaded) return 1;
     // What the law wants told, and the config does not say, is missing in the section, too.
     for (const problem of loaded.problems) environment.complain(problemLine(problem));
-    const locale = await localeOf(language, environment);
+    const locale = await localeOf(language, loaded.config, environment);
     const section = policySection(loaded.config, locale, host ?? siteOf(loaded.config));
     environment.write(`${isHtml ? toHtml(section) : toMarkdown(section)}\n`);
     return 0;

@@ -4,7 +4,8 @@ import { markdownTable } from './markdown-table';
 /** What would be markup stays the text that it is. */
 const escaped = (text: string): string =>
   text
-    .replace(/\s+/g, ' ')
+    // A no-break space stays one.
+    .replace(/[^\S\u00A0]+/g, ' ')
     .replace(/[\\`*_[\]<>|#&]/g, '\\$&')
     .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')
     .replace(/^(\s*)([-+])(?=\s|$)/, '$1\\$2');

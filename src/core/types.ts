@@ -276,7 +276,7 @@ export interface UiConfig {
   readonly theme?: 'auto' | 'light' | 'dark';
   /** A small button that opens the preferences again, once there is nothing to ask; or its corner. Default `false`. */
   readonly reopen?: boolean | Corner;
-  /** Overrides single texts. */
+  /** Overrides single texts: of the interface, the consent text, the declaration, receipts and placeholders. */
   readonly texts?: Partial<Texts>;
 }
 
@@ -487,7 +487,8 @@ export interface NoticeDisclosure {
   readonly actions: readonly string[];
   readonly methods: string;
   readonly recipients: readonly string[];
-  readonly crossBorder: boolean;
+  /** Nothing where it depends on what is embedded, and is told in the place of each. */
+  readonly crossBorder?: boolean;
   /** The countries abroad, by name. */
   readonly countries: readonly string[];
   readonly term: string;
@@ -771,6 +772,9 @@ export interface NoticeTexts {
   readonly noCrossBorder: string;
   /** `{countries}`. */
   readonly isCrossBorder: string;
+  /** The same of embedded content whose owners are told in its place. */
+  readonly embedOwners: string;
+  readonly embedCrossBorder: string;
   /** `{days}`. */
   readonly termConsent: string;
   readonly termRequired: string;
@@ -936,7 +940,7 @@ export interface NoticeParts {
     law: ConsentConfig['law'],
   ): HTMLElement;
   fetchNoticeLocale(
-    consent: Pick<Consent, 'loadLocale' | 'report'>,
+    consent: Pick<Consent, 'config' | 'loadLocale' | 'report'>,
     tags: readonly string[],
   ): Promise<NoticeLocale>;
 }

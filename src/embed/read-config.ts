@@ -15,7 +15,7 @@ export interface JsonConfig extends Omit<ConsentConfig, 'services'> {
 function fromAttributes(attributes: DOMStringMap): unknown {
   const { operator: name, taxId, address, email, emailSubject, phone, ...others } = attributes;
   const { policyUrl: url, policyVersion: version, receiptsEndpoint: endpoint } = others;
-  const { locale, theme, layout, position } = others;
+  const { locale, theme, layout, position, yandexMetrica, googleAnalytics } = others;
   const operator = { name, taxId, address, email, emailSubject, phone };
   const servicesOf = (type: string, ids = '') => ids.match(/[\w-]+/g)?.map((id) => ({ type, id })) ?? [];
   return {
@@ -24,8 +24,8 @@ function fromAttributes(attributes: DOMStringMap): unknown {
     receipts: { endpoint },
     ui: { locale, theme, layout, position },
     services: [
-      ...servicesOf('yandex-metrica', others.yandexMetrica),
-      ...servicesOf('google-analytics', others.googleAnalytics),
+      ...servicesOf('yandex-metrica', yandexMetrica),
+      ...servicesOf('google-analytics', googleAnalytics),
     ],
   };
 }

@@ -51,7 +51,7 @@ export const preferences: PreferencesTexts = {
   close: 'Close',
   undecided: 'You have not made a choice yet.',
   decided: 'Your choice was saved on {date}.',
-  recordId: 'Record {id}.',
+  recordId: 'Consent record {id}.',
   gpc: 'Your browser asks sites not to pass on your data (Global Privacy Control), so part of this stays off unless you switch it on.',
   foreignTitle: 'What this site cannot delete',
   foreignText:
@@ -93,8 +93,9 @@ const notice: NoticeTexts = {
   consentSubject:
     'The data subject is a visitor of {site}. Visitors are not asked for their names: they are known by the number of the consent record.',
   consentVersion: 'Version: {version}.',
-  consentJoint: 'These purposes can be agreed to one by one, or all at once by pressing “Accept all”.',
-  consentSeparate: 'This purpose is not part of “Accept all”: consent to it is given separately.',
+  consentJoint: 'What follows can be agreed to as a whole, by pressing “Accept all”, or purpose by purpose.',
+  consentSeparate:
+    'What follows is not part of “Accept all”: consent to each such purpose is given separately.',
   operator: 'Operator',
   taxId: 'Tax ID',
   purpose: 'Purpose',
@@ -123,10 +124,12 @@ const notice: NoticeTexts = {
   noRecipients: 'nobody but the operator',
   noCrossBorder: 'the data are not transferred abroad',
   isCrossBorder: 'the data are transferred abroad: {countries}',
+  embedOwners: 'the owners of the external content, each named in the place of the content',
+  embedCrossBorder: 'where the owner of the content is abroad, that is said in the place of the content',
   termConsent:
     'From the moment consent is received until the purpose is achieved, at the longest until consent is withdrawn or expires ({days}).',
   termRequired: 'As long as the site needs it to work; at the longest {days}.',
-  withdrawHere: 'At any time at {site}: open “Privacy settings” and switch this purpose off',
+  withdrawHere: 'At any time: at {site}, by switching this purpose off in “Privacy settings”',
   withdrawEmail: 'by e-mail to {email}',
   withdrawEmailSubject: 'by e-mail to {email} with the subject “{subject}”',
   withdrawPost: 'by post to {address}',

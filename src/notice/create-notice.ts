@@ -100,10 +100,18 @@ export function createNotice(config: ResolvedConfig, setting: NoticeSetting): No
 
 function ownItems({ storage, receipts }: ResolvedConfig, { locale }: NoticeSetting): NoticeItem[] {
   const { name, days = 365 } = storage;
-  const made = { name: receiptKeys(name).made, in: 'localStorage', lifetime: locale.notice.forGood } as const;
+  const { keep, endpoint } = receipts ?? {};
+  const { made, noted, outbox } = receiptKeys(name);
+  const keys = [
+    ...(keep === 0 ? [] : [made]),
+    // What a receipt is made from lies there until it is made, and the receipt until it has been sent.
+    ...(keep === 0 && !endpoint ? [] : [noted]),
+    ...(endpoint ? [outbox] : []),
+  ];
+  const lifetime = locale.notice.forGood;
   return [
     { name, in: 'cookie', lifetime: quantity(`${days} day`, locale.legal) },
-    ...(receipts?.keep === 0 ? [] : [made]),
+    ...keys.map((key) => ({ name: key, in: 'localStorage', lifetime }) as const),
   ];
 }
 
@@ -173,7 +181,10 @@ function describeDisclosure(
   const abroad = [
     ...new Set(receivers.map(({ country }) => country).filter((country) => isAbroad(country, config.law))),
   ];
-  const crossBorder = disclosure.crossBorder ?? (abroad.length > 0 || id === 'cross-border');
+  // Who they are is told beside each: here nobody knows what else pages embed.
+  const isOfOwners = id === 'embeds' && !receivers.length;
+  const crossBorder =
+    disclosure.crossBorder ?? (isOfOwners ? undefined : abroad.length > 0 || id === 'cross-border');
   const days = quantity(`${config.storage.days ?? 365} day`, language);
 
   return {
@@ -193,12 +204,16 @@ function describeDisclosure(
     ),
     actions: actions.map((action) => actionTexts[action]),
     methods: describeMethods(methods, locale),
-    recipients: [
-      ...new Set(
-        receivers.map((recipient) => recipientLine(resolveRecipient(recipient, language), locale, language)),
-      ),
-    ],
-    crossBorder,
+    recipients: isOfOwners
+      ? [t.embedOwners]
+      : [
+          ...new Set(
+            receivers.map((recipient) =>
+              recipientLine(resolveRecipient(recipient, language), locale, language),
+            ),
+          ),
+        ],
+    ...(crossBorder !== undefined && { crossBorder }),
     countries: abroad.map((country) => countryName(country, language)),
     term: term ? pick(term, language) : fill(required ? t.termRequired : t.termConsent, { days }),
     withdrawal: required

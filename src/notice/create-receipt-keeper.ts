@@ -1,4 +1,12 @@
-import type { Consent, NotedDecision, Receipt, ReceiptKeeper, ReceiptStatus } from '../core/types';
+import { resolveConfig } from '../core/purposes';
+import type {
+  Consent,
+  NotedDecision,
+  Receipt,
+  ReceiptKeeper,
+  ReceiptStatus,
+  ResolvedConfig,
+} from '../core/types';
 import { VERSION } from '../core/version';
 import { createOutbox } from './create-outbox';
 import { expiredReceipts, makeReceipts } from './make-receipts';
@@ -17,8 +25,17 @@ export function createReceiptKeeper(consent: Consent, window: Window & typeof gl
   const { endpoint, keep = KEEP, refusals = false } = config.receipts ?? {};
   const store = createReceiptStore(window, config.storage.name, keep);
   const tell = (receipt: Receipt, status: ReceiptStatus) => consent.emit('receipt', { receipt, status });
-  const outbox =
-    endpoint === undefined ? undefined : createOutbox(window, endpoint, store, consent.signal, tell);
+  /** Nothing for an endpoint that cannot be used: receipts are made and kept all the same. */
+  const openOutbox = (address: string) => {
+    try {
+      return createOutbox(window, address, store, consent.signal, tell);
+    } catch (error) {
+      consent.report({ error, where: 'receipt' });
+      return undefined;
+    }
+  };
+  // An empty one would be the page itself.
+  const outbox = endpoint ? openOutbox(endpoint) : undefined;
 
   const add = (receipts: readonly Receipt[]) => {
     store.add(receipts);
@@ -28,17 +45,17 @@ export function createReceiptKeeper(consent: Consent, window: Window & typeof gl
     }
   };
 
-  const makeNoted = async (noted: NotedDecision) => {
+  const makeNoted = async (noted: NotedDecision, isStored: boolean) => {
+    const config = withAnswered(noted);
+    const locale = await fetchNoticeLocale({ ...consent, config }, [noted.language]);
     const receipts = await makeReceipts(noted, {
-      notice: noticeFor(
-        noted.config,
-        await fetchNoticeLocale(consent, [noted.language]),
-        window.location.host,
-      ),
+      notice: noticeFor(config, locale, window.location.host),
       origin: window.location.origin,
       earlier: store.made(),
       library: VERSION,
     });
+    // What was forgotten meanwhile, by a reset, is not to come back.
+    if (isStored && !store.noted().some(({ id }) => id === noted.id)) return;
     // Another tab may have made it meanwhile.
     const isMade = ({ id }: Receipt) => store.made().some((made) => made.id === id);
     add(receipts.filter((receipt) => !isMade(receipt)));
@@ -55,7 +72,9 @@ export function createReceiptKeeper(consent: Consent, window: Window & typeof gl
           ({ id }) => !inStore.some((stored) => stored.id === id),
         );
         for (const one of [...inStore, ...others]) {
-          await makeNoted(one).catch((error: unknown) => consent.report({ error, where: 'receipt' }));
+          await makeNoted(one, inStore.includes(one)).catch((error: unknown) =>
+            consent.report({ error, where: 'receipt' }),
+          );
           // Last: the page may go before. A note that cannot be read is not tried for ever, either.
           store.forgetNoted(one.id);
         }
@@ -68,4 +87,10 @@ export function createReceiptKeeper(consent: Consent, window: Window & typeof gl
       return work;
     },
   };
+}
+
+/** A form may ask for a purpose that is known by name and that the rest of the site does not ask for. */
+function withAnswered({ config, purposes = [] }: NotedDecision): ResolvedConfig {
+  const others = purposes.filter((name) => !config.purposes.some(({ id }) => id === name));
+  return resolveConfig({ ...config, purposes: [...config.purposes, ...others.map((id) => ({ id }))] });
 }

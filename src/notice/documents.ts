@@ -57,13 +57,16 @@ const disclosureEntries = (
 ): (readonly [term: string, value: Markup | undefined])[] => {
   const { legalBasis, data, actions, methods, recipients, crossBorder, countries, term, withdrawal } =
     disclosure;
+  const crossBorderText =
+    crossBorder === undefined
+      ? t.embedCrossBorder
+      : crossBorder
+        ? fill(t.isCrossBorder, { countries: countries.join(', ') || t.yes })
+        : t.noCrossBorder;
   return [
     [t.data, list(data)],
     [t.recipients, list(recipients) ?? t.noRecipients],
-    [
-      t.crossBorder,
-      crossBorder ? fill(t.isCrossBorder, { countries: countries.join(', ') || t.yes }) : t.noCrossBorder,
-    ],
+    [t.crossBorder, crossBorderText],
     [t.actions, actions.join(', ')],
     [t.methods, methods],
     [t.term, term],

@@ -51,7 +51,12 @@ const BUILT_IN: Readonly<Record<string, (options: Options) => ServiceFacts>> = {
     keeps: [`${String(prefix)}_ga`, `${String(prefix)}_ga_<ID>`].map((name) =>
       cookie(
         name,
-        typeof cookie_expires === 'number' ? `${Math.ceil(cookie_expires / 86_400)} day` : '2 year',
+        // With 0 it goes with the session.
+        typeof cookie_expires !== 'number'
+          ? '2 year'
+          : cookie_expires
+            ? `${Math.ceil(cookie_expires / 86_400)} day`
+            : undefined,
       ),
     ),
     // https://github.com/jkwakman/Open-Cookie-Database; only where Google Signals or Ads is linked to the property.

@@ -20,4 +20,8 @@ export { moment } from './words';
  * and the receipts are made from, in English or Russian. `site` is the site's host.
  */
 export const createNotice = (config: ConsentConfig, language: string, site: string): Notice =>
-  noticeFor(resolveConfig(config), noticeLocaleOf(chooseLanguage([language], {})), site);
+  noticeFor(
+    resolveConfig(config),
+    noticeLocaleOf(chooseLanguage([language], {}), undefined, config.ui?.texts),
+    site,
+  );

@@ -29,7 +29,12 @@ const about = (notice: Notice, ids: readonly string[]): Notice => {
 export async function makeReceipts(noted: NotedDecision, setting: ReceiptSetting): Promise<Receipt[]> {
   const { notice } = setting;
   const { config, id, purposes, choices, granted, revoked } = noted;
-  if (purposes) return [await make(id, noted, purposes, about(notice, purposes), setting)];
+  const required = config.purposes.filter((each) => each.required).map((each) => each.id);
+  // The record holds as long for what was refused beside something that was granted.
+  const isGiven = Object.keys(choices).some((each) => choices[each] && !required.includes(each));
+  const days = isGiven ? (config.storage.days ?? 365) : (config.storage.denyDays ?? 182);
+  const whole: Answer = { ...noted, days };
+  if (purposes) return [await make(id, whole, purposes, about(notice, purposes), setting)];
 
   const changed = [...granted, ...revoked];
   const asked = config.purposes.filter(({ required }) => !required);
@@ -37,20 +42,24 @@ export async function makeReceipts(noted: NotedDecision, setting: ReceiptSetting
   const alone = asked.filter((each) => each.separate && changed.includes(each.id)).map((each) => each.id);
   // Who has changed nothing but a purpose of its own has said nothing new of the others.
   const isJoint = joint.length > 0 && (!changed.length || changed.some((each) => joint.includes(each)));
-  const required = config.purposes.filter((each) => each.required).map((each) => each.id);
   return Promise.all([
-    ...(isJoint ? [make(id, noted, joint, about(notice, [...required, ...joint]), setting)] : []),
+    ...(isJoint ? [make(id, whole, joint, about(notice, [...required, ...joint]), setting)] : []),
     ...alone.map((each) => {
-      const answer = { ...noted, choices: { [each]: choices[each] === true } };
+      const answer = { ...whole, choices: { [each]: choices[each] === true } };
       return make(`${id}-${each}`, answer, [each], about(notice, [each]), setting);
     }),
   ]);
 }
 
+/** What is answered, and for how many days it holds. */
+interface Answer extends NotedDecision {
+  readonly days: number;
+}
+
 async function make(
   id: string,
   {
-    config: { storage },
+    days,
     decidedAt,
     method,
     path,
@@ -60,7 +69,7 @@ async function make(
     erased,
     statement,
     isOnce,
-  }: NotedDecision,
+  }: Answer,
   purposes: readonly string[],
   notice: Notice,
   { origin, earlier, library }: ReceiptSetting,
@@ -73,11 +82,13 @@ async function make(
   // With nothing else revoked, it was a service that was refused by itself.
   const isWithdrawn = taken.length > 0 || (!!erased && !revoked.length && refused.length > 0);
   const isGiven = Object.values(answers).includes(true);
-  const days = isGiven ? (storage.days ?? 365) : (storage.denyDays ?? 182);
+  const previous = earlier.find(
+    (receipt) => receipt.id !== id && !isForOnce(receipt) && isAbout(receipt, purposes),
+  );
   return {
     format: 1,
     id,
-    previousId: earlier.find((receipt) => receipt.id !== id && isAbout(receipt, purposes))?.id ?? null,
+    previousId: isOnce ? null : (previous?.id ?? null),
     decidedAt: new Date(decidedAt).toISOString(),
     expiresAt: isOnce ? null : new Date(decidedAt + days * DAY).toISOString(),
     method,
@@ -93,6 +104,9 @@ async function make(
   };
 }
 
+/** It says nothing of what holds: it follows no receipt, and none follows it. */
+const isForOnce = ({ state, expiresAt }: Receipt): boolean => !expiresAt && state !== 'expired';
+
 const isAbout = ({ answers }: Receipt, purposes: readonly string[]): boolean =>
   purposes.some((purpose) => Object.hasOwn(answers, purpose));
 
@@ -105,17 +119,21 @@ export interface ExpirySetting {
   readonly clientIds: Readonly<Record<string, string>>;
 }
 
-/** The receipts of consents that have run out: those whose time is over and that nothing has followed. */
+/**
+ * The receipts of consents that have run out: of each purpose whose time is over and that nothing later has answered. A
+ * consent given in a form is no part of the visitor's decision, and so outlives it.
+ */
 export const expiredReceipts = (
   earlier: readonly Receipt[],
   { decidedAt, now, clientIds }: ExpirySetting,
 ): Receipt[] =>
-  earlier.flatMap((receipt): Receipt[] => {
+  earlier.flatMap((receipt, i): Receipt[] => {
     const { id, answers, expiresAt } = receipt;
-    const granted = Object.keys(answers).filter((purpose) => answers[purpose]);
-    const isFollowed =
-      earlier.some(({ previousId }) => previousId === id) || decidedAt > Date.parse(receipt.decidedAt);
-    if (isFollowed || !granted.length || !expiresAt || Date.parse(expiresAt) > now) return [];
+    const later = earlier.slice(0, i).filter((each) => !isForOnce(each));
+    const open = Object.keys(answers).filter((purpose) => !later.some((each) => isAbout(each, [purpose])));
+    const granted = open.filter((purpose) => answers[purpose]);
+    const isReplaced = receipt.statement === undefined && decidedAt > Date.parse(receipt.decidedAt);
+    if (isReplaced || !granted.length || !expiresAt || Date.parse(expiresAt) > now) return [];
     const { statement: _, withdrawal: __, ...others } = receipt;
     return [
       {
@@ -125,7 +143,7 @@ export const expiredReceipts = (
         decidedAt: expiresAt,
         expiresAt: null,
         state: 'expired',
-        answers: Object.fromEntries(Object.keys(answers).map((purpose) => [purpose, false])),
+        answers: Object.fromEntries(open.map((purpose) => [purpose, false])),
         withdrawal: { purposes: granted, clientIds },
       },
     ];

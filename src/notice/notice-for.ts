@@ -1,4 +1,12 @@
-import type { Consent, LocaleTexts, Notice, NoticeLocale, NoticeTexts, ResolvedConfig } from '../core/types';
+import type {
+  Consent,
+  LocaleTexts,
+  Notice,
+  NoticeLocale,
+  NoticeTexts,
+  ResolvedConfig,
+  Texts,
+} from '../core/types';
 import * as en from '../locales/en';
 import * as ru from '../locales/ru';
 import { zip } from '../locales/zip';
@@ -22,11 +30,18 @@ const LOCAL: readonly (keyof NoticeTexts)[] = [
   'expired',
 ];
 
+/** With the texts of the site's own over ours. */
+const withOwn = (locale: NoticeLocale, own: Partial<Texts> | undefined): NoticeLocale =>
+  own ? { ...locale, notice: { ...locale.notice, ...own }, embed: { ...locale.embed, ...own } } : locale;
+
 /**
  * The texts of one of our languages. Beyond English and Russian it has names and descriptions of its own, out of `texts`,
- * and the law's wording in one of these two.
+ * and the law's wording in one of these two. `own` are those of the site (`ui.texts`).
  */
-export function noticeLocaleOf(language: string, texts?: LocaleTexts): NoticeLocale {
+export const noticeLocaleOf = (language: string, texts?: LocaleTexts, own?: Partial<Texts>): NoticeLocale =>
+  withOwn(builtIn(language, texts), own);
+
+function builtIn(language: string, texts?: LocaleTexts): NoticeLocale {
   const inside = Object.hasOwn(INSIDE, language) ? INSIDE[language] : undefined;
   if (inside) return inside;
   const legal = (WITH_RUSSIAN.includes(language) ? ru : en).noticeLocale;
@@ -45,13 +60,14 @@ export function noticeLocaleOf(language: string, texts?: LocaleTexts): NoticeLoc
 
 /** The texts of the first of these languages that is spoken. A file that cannot be had is reported, and done without. */
 export async function fetchNoticeLocale(
-  { loadLocale, report }: Pick<Consent, 'loadLocale' | 'report'>,
+  { config, loadLocale, report }: Pick<Consent, 'config' | 'loadLocale' | 'report'>,
   tags: readonly string[],
 ): Promise<NoticeLocale> {
   const language = chooseLanguage(tags, { loadLocale });
-  if (Object.hasOwn(INSIDE, language)) return noticeLocaleOf(language);
-  const module = await loadLocale?.(language).catch((error: unknown) => report({ error, where: 'view' }));
-  return noticeLocaleOf(language, module?.texts);
+  const module = Object.hasOwn(INSIDE, language)
+    ? undefined
+    : await loadLocale?.(language).catch((error: unknown) => report({ error, where: 'view' }));
+  return noticeLocaleOf(language, module?.texts, config.ui?.texts);
 }
 
 /** The notice in a language. `site` is the site's host. */

@@ -101,6 +101,6 @@ export function declarationHtml(
   config: ConsentConfig,
   { language = 'en', site = '' }: DeclarationOptions & { readonly site?: string } = {},
 ): string {
-  const locale = noticeLocaleOf(chooseLanguage([language], {}));
+  const locale = noticeLocaleOf(chooseLanguage([language], {}), undefined, config.ui?.texts);
   return toHtml(declaration(noticeFor(resolveConfig(config), locale, site), locale));
 }

@@ -2,8 +2,10 @@ import { clientIdsIn } from '../core/erase';
 import { readList, receiptKeys } from '../core/receipts-on-device';
 import type { Consent, LoadNotice, NotedDecision, ReceiptKeeper } from '../core/types';
 
-/** Notes a decision for its receipt. */
-export type Note = (decision: Omit<NotedDecision, 'config' | 'language' | 'path'>) => void;
+/** Notes a decision for its receipt, and says whether there is to be one. Without a language it is that of the page. */
+export type Note = (
+  decision: Omit<NotedDecision, 'config' | 'language' | 'path'> & Partial<Pick<NotedDecision, 'language'>>,
+) => boolean;
 
 /** Milliseconds within which a page that is left is gone. */
 const UNLOAD_TIME = 2_000;
@@ -17,7 +19,8 @@ export function noteDecisions(consent: Consent, window: Window & typeof globalTh
   const { document, location, navigator } = window;
   const { storage, receipts } = consent.config;
   const { made, noted, outbox } = receiptKeys(storage.name);
-  const isWanted = receipts?.keep !== 0 || !!receipts.endpoint;
+  // Neither kept nor sent there would be none.
+  if (receipts?.keep === 0 && !receipts.endpoint) return () => false;
 
   let loading: Promise<ReceiptKeeper> | undefined;
   const keep = async (decisions: readonly NotedDecision[], clientIds = {}) => {
@@ -31,20 +34,22 @@ export function noteDecisions(consent: Consent, window: Window & typeof globalTh
     }
   };
   const note: Note = (given) => {
-    if (!isWanted) return;
     const { lang } = document.querySelector<HTMLElement>('consent-gate') ?? document.documentElement;
     const decision: NotedDecision = {
-      ...given,
       config: { ...consent.config, nonce: '' },
       language: lang || navigator.language,
       path: location.pathname,
+      ...given,
     };
     try {
       window.localStorage.setItem(noted, JSON.stringify([...readList(window, noted), decision]));
+      // It is taken from there: what a reset has removed gets no receipt.
+      void keep([]);
     } catch {
       // It is kept in memory, then, for as long as the page lives.
+      void keep([decision]);
     }
-    void keep([decision]);
+    return true;
   };
 
   consent.on('decide', ({ decision: { decidedAt, choices, refusedServices }, receiptId: id, ...others }) => {
@@ -54,7 +59,7 @@ export function noteDecisions(consent: Consent, window: Window & typeof globalTh
   // knew the visitor by is read before it is erased.
   const { decision } = consent.getState();
   const keys = decision ? [noted, outbox] : [noted, outbox, made];
-  if (isWanted && keys.some((key) => readList(window, key)[0])) {
+  if (keys.some((key) => readList(window, key)[0])) {
     void keep([], decision ? {} : clientIdsIn(document, consent.config.services));
   }
   return note;

@@ -12,8 +12,8 @@ export interface Tag<Options = object> {
   readonly needs?: readonly (keyof Options & string)[];
   readonly purposes: readonly KnownPurpose[];
   readonly facts: ServiceFacts;
-  /** Hosts that it talks to, that of its script apart. */
-  readonly hosts?: Service['hosts'];
+  /** Hosts that it talks to, that of its script apart; they may follow from its options. */
+  readonly hosts?: Service['hosts'] | ((options: Options) => Service['hosts']);
   readonly erase?: Service['erase'];
   /** Its script, if it is one. */
   src?(id: string, options: Options): string;
@@ -46,6 +46,7 @@ export const defineTag =
     const id = String(options.id);
     const { purposes = tag.purposes as readonly string[] as readonly P[], src = tag.src?.(id, options) } =
       options;
+    const hosts = typeof tag.hosts === 'function' ? tag.hosts(options) : tag.hosts;
     const missing = tag.needs?.filter((name) => !options[name]) ?? [];
     const problems = {
       ...(!tag.id.test(id) && { id: options.id }),
@@ -57,7 +58,7 @@ export const defineTag =
       type: tag.type,
       purposes,
       ...(src !== undefined && { src }),
-      ...(tag.hosts && { hosts: tag.hosts }),
+      ...(hosts && { hosts }),
       ...(tag.erase && { erase: tag.erase }),
       facts: tag.facts,
       ...(Object.keys(problems).length > 0 && { problems }),

@@ -33,6 +33,8 @@ export const matomo = /* @__PURE__ */ defineTag<MatomoOptions>({
     ],
   },
   src: (_, { url }) => `${url}matomo.js`,
+  // The script may come from elsewhere.
+  hosts: ({ url }) => /^https?:\/\/([^/]+)/i.exec(url)?.slice(1),
   erase: { cookies: ['_pk_*', 'mtm_consent', 'mtm_cookie_consent', 'mtm_consent_removed', 'matomo_sessid'] },
   lists: ['_paq'],
   before(window, id, { url }) {

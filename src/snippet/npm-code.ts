@@ -6,7 +6,7 @@ import type { JsonConfig, ServiceConfig } from '../embed/types';
 const INSIDE = ['auto', 'en', 'ru'];
 
 /** The code that does with the npm module what a config does as JSON. */
-export function npmCode({ services = [], ...config }: JsonConfig): string {
+export function npmCode({ $schema: _, services = [], ...config }: JsonConfig): string {
   const names = [...new Set(services.map(({ type }) => factoryName(type)))].sort();
   const isForeign = !INSIDE.includes(config.ui?.locale ?? 'auto');
   return [

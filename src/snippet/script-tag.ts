@@ -5,10 +5,14 @@ import { attributesOf } from './attributes-of';
 export const attributeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
-/** No text in it can end the element that it stands in. */
-const json = (config: JsonConfig): string => JSON.stringify(config, null, 2).replaceAll('<', '\\u003c');
+/** No text in it can end the element that it stands in, nor a line of it. */
+const json = (config: JsonConfig): string =>
+  JSON.stringify(config, null, 2).replace(
+    /[<\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
-const indented = (text: string, by: string): string => text.replaceAll(/^/gm, by);
+const indented = (lines: readonly string[]): string => lines.map((line) => `  ${line}`).join('\n');
 
 /** Further attributes of the tag, such as `integrity`. What is not given is left out. */
 export type TagAttributes = Readonly<Record<string, string | undefined>>;
@@ -27,12 +31,12 @@ export function scriptTag(config: JsonConfig, src: string, more: TagAttributes =
   const lines = ['async', ...pairs];
   const tag =
     isSaid || lines.length > 2
-      ? `<script\n${indented(lines.join('\n'), '  ')}\n></script>`
+      ? `<script\n${indented(lines)}\n></script>`
       : `<script ${lines.join(' ')}></script>`;
   if (isSaid) return tag;
   return [
     '<script type="application/json" data-consent-gate>',
-    indented(json(config), '  '),
+    indented(json(config).split('\n')),
     '</script>',
     tag,
   ].join('\n');

@@ -17,6 +17,11 @@ describe('check', () => {
     expect(await onConfig(COMPLETE, 'check')).toEqual({ code: 0, out: '0 errors, 0 warnings\n', err: '' });
   });
 
+  it('reads a file with a byte order mark, as editors on Windows write it', async () => {
+    const files = { '-': `\uFEFF${JSON.stringify(COMPLETE)}` };
+    expect((await commandLine(['check', '-'], { files })).code).toBe(0);
+  });
+
   it('warns of what the law asks for, and that is no failure', async () => {
     const { code, out } = await onConfig({ ...COMPLETE, policy: { url: '/privacy' } }, 'check');
     expect(code).toBe(0);

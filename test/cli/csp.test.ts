@@ -55,6 +55,18 @@ describe('csp', () => {
     expect((await policyOf({ services: elsewhere }))['script-src']).toContain('https://copies.example');
   });
 
+  it('lets Matomo through to where it counts, also where its script comes from elsewhere', async () => {
+    const matomo = { type: 'matomo', id: 1, url: 'https://stats.example/m/' };
+    expect((await policyOf({ services: [matomo] }))['connect-src']).toEqual([
+      OWN_FILES,
+      'https://stats.example',
+    ]);
+    const policy = await policyOf({ services: [{ ...matomo, src: 'https://cdn.example/matomo.js' }] });
+    expect(policy['script-src']).toEqual([OWN_FILES, 'https://cdn.example']);
+    for (const directive of ['connect-src', 'img-src'])
+      expect(policy[directive]).toContain('https://stats.example');
+  });
+
   it('goes by the hosts that a script of one’s own names', async () => {
     const script = { type: 'script', id: 'chat', purposes: ['functional'], src: 'https://chat.example/a.js' };
     const purposes = [{ id: 'functional' }];

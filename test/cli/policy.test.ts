@@ -135,12 +135,12 @@ const PROMISED: readonly (readonly [what: string, ru: readonly string[], en: rea
   [
     'how to withdraw',
     [
-      'на сайте www.shop.example: откройте «Настройки конфиденциальности»',
+      'на сайте www.shop.example, выключив эту цель в окне «Настройки конфиденциальности»',
       'письмом на адрес privacy@example.ru с темой «Отзыв согласия»',
       'почтой по адресу: г. Щёлково',
     ],
     [
-      'at www.shop.example: open “Privacy settings”',
+      'at www.shop.example, by switching this purpose off in “Privacy settings”',
       'by e-mail to privacy@example.ru with the subject “Withdrawal of consent”',
       'by post to 4 Polevaya',
     ],
@@ -202,6 +202,30 @@ describe('the section of a policy', () => {
     expect(text).toContain('consent\\_gate');
   });
 
+  it('claims of no service that it waits for consent where none is asked for', async () => {
+    const purposes = [...CONFIG.purposes, { id: 'functional' }];
+    const chat = { type: 'script', id: 'chat', purposes: ['necessary'], src: '/chat.js' };
+    const text = await sectionOf(
+      { ...CONFIG, purposes, services: [...CONFIG.services, chat] },
+      '--lang',
+      'en',
+    );
+    expect(text).toContain('services are placed on the site: Yandex Metrica. Each');
+    expect(text).toMatch(/\| chat +\|/);
+    const alone = await sectionOf({ ...CONFIG, purposes, services: [chat] }, '--lang', 'en');
+    expect(alone).not.toContain('Counters and other services');
+  });
+
+  it('keeps the sign of a number beside it, and cites the GDPR by its paragraphs', async () => {
+    expect(await sectionOf(CONFIG, '--lang', 'ru')).not.toMatch(/№ \d/);
+    expect(await sectionOf({ ...CONFIG, law: 'GDPR' }, '--lang', 'ru')).toContain('ч. 3 ст. 7 GDPR');
+  });
+
+  it('has the texts of the site’s own', async () => {
+    const ui = { texts: { operator: 'Controller' } };
+    expect(await sectionOf({ ...CONFIG, ui }, '--lang', 'en')).toContain('Controller: Romashka LLC');
+  });
+
   it('tells of a transfer abroad, and of the countries', async () => {
     const services = [{ type: 'google-analytics', id: 'G-ABCDEF1' }];
     const text = await sectionOf({ operator: CONFIG.operator, services }, '--lang', 'ru');
@@ -239,10 +263,10 @@ describe('the section of a policy', () => {
   });
 
   it('names the site as the option has it, or none at all', async () => {
-    expect(await sectionOf(CONFIG, '--site', 'other.example')).toContain('at other.example: open');
+    expect(await sectionOf(CONFIG, '--site', 'other.example')).toContain('at other.example, by switching');
     const { policy: _, ...others } = CONFIG;
-    expect(await sectionOf(others)).toContain('at the operator’s site: open');
-    expect(await sectionOf(others, '--lang', 'ru')).toContain('на сайте оператора: откройте');
+    expect(await sectionOf(others)).toContain('at the operator’s site, by switching');
+    expect(await sectionOf(others, '--lang', 'ru')).toContain('на сайте оператора, выключив');
   });
 
   it('leaves texts of the config as they are', async () => {

@@ -129,6 +129,12 @@ it('LiveInternet is told a title that is cut in the middle of a sign', () => {
 });
 
 describe('Matomo', () => {
+  it('talks to the host that it is on, wherever its script comes from', () => {
+    expect(services.matomo({ id: 1, url: 'HTTPS://stats.example:8443/m/', src: '/m.js' }).hosts).toEqual([
+      'stats.example:8443',
+    ]);
+  });
+
   it('gives consent and takes it back by its own switches', () => {
     const service = make('matomo');
     service.standby?.(context);

@@ -59,10 +59,10 @@ describe('the consent text', () => {
       'By pressing “Accept all” or switching single purposes on at shop.test I consent',
       '<dl><div><dt>Operator</dt><dd><span>Site LLC</span></dd></div></dl>',
       'The data subject is a visitor of shop.test.',
-      'These purposes can be agreed to one by one',
+      'What follows can be agreed to as a whole',
       '<section><h3>Statistics</h3><p>Shows how many people visit',
       '<section><h3>Marketing</h3>',
-      'This purpose is not part of “Accept all”',
+      'What follows is not part of “Accept all”',
       '<section><h3>Advertising messages</h3>',
       '<p>Version: 7. <a href="/privacy">',
     ];
@@ -201,6 +201,12 @@ describe('the declaration', () => {
     });
   });
 
+  it('says of external content that a transfer abroad is told in its place', () => {
+    expect(told({ ...SITE, purposes: [{ id: 'embeds' }] })).toContain(
+      'where the owner of the content is abroad, that is said in the place of the content',
+    );
+  });
+
   it('says whereto data go abroad, if that is known', () => {
     const withThat = (disclosure: Disclosure) =>
       told({ ...SITE, purposes: [{ id: 'analytics', disclosure }] });
@@ -223,10 +229,11 @@ describe('the declaration', () => {
 
   it('has all that is kept in the browser, and by whom', () => {
     const kept = cells(tables().at(-1));
-    expect(kept.slice(0, 4)).toEqual([
+    expect(kept.slice(0, 5)).toEqual([
       ['Name', 'Service', 'Where', 'Kept for'],
       ['consent_gate', 'This site: your choice', 'cookie', '365 days'],
       ['consent_gate.receipts', 'This site: your receipts', 'localStorage', 'until deleted'],
+      ['consent_gate.noted', 'This site: your receipts', 'localStorage', 'until deleted'],
       ['_ym_uid', 'Yandex Metrica', 'cookie', '1 year'],
     ]);
     expect(kept.at(-1)).toEqual([

@@ -124,6 +124,21 @@ describe('the receipts of a decision', () => {
     expect(receipt?.expiresAt).toBe(new Date(DECIDED + days * DAY).toISOString());
   });
 
+  it('of a refusal hold as long as the record, which holds what was granted beside it, too', async () => {
+    const days = { storage: { days: 30, denyDays: 7 } };
+    const expected = new Date(DECIDED + 30 * DAY).toISOString();
+    const both = await make(
+      { choices: { own: true, necessary: true }, granted: ['own'], revoked: ['analytics'] },
+      days,
+    );
+    expect(both.map(({ id, expiresAt }) => [id, expiresAt])).toEqual([
+      ['id', expected],
+      ['id-own', expected],
+    ]);
+    const [refusal] = await make({ choices: { necessary: true } }, days);
+    expect(refusal?.expiresAt).toBe(new Date(DECIDED + 7 * DAY).toISOString());
+  });
+
   it('of a refusal expire after half a year where the config does not say', async () => {
     const [receipt] = await make({});
     expect(receipt).toMatchObject({
@@ -165,6 +180,7 @@ describe('a receipt follows', () => {
     const about = (id: string, ...purposes: string[]) =>
       ({
         id,
+        expiresAt: '2027-11-24T10:00:00Z',
         answers: Object.fromEntries(purposes.map((purpose) => [purpose, false])),
       }) as unknown as Receipt;
     const earlier = [
@@ -178,21 +194,31 @@ describe('a receipt follows', () => {
     expect(separate?.previousId).toBe('own1');
     expect((await make({}, { earlier: earlier.slice(0, 2) }))[0]?.previousId).toBeNull();
   });
+
+  it('none, nor is followed, where it was for once', async () => {
+    const [given] = await make({ id: 'given', choices: { marketing: true } });
+    const once = { purposes: ['marketing'], choices: { marketing: true }, isOnce: true };
+    const [embed] = await make({ id: 'once', ...once }, { earlier: [given!] });
+    expect(embed?.previousId).toBeNull();
+    expect((await make({}, { earlier: [embed!, given!] }))[0]?.previousId).toBe('given');
+    // An expiry has no end of its own either.
+    const [expiry] = expiredReceipts([given!], { decidedAt: 0, now: DECIDED + 400 * DAY, clientIds: {} });
+    expect((await make({}, { earlier: [expiry!, given!] }))[0]?.previousId).toBe('given-expired');
+  });
 });
 
 describe('a consent that has run out', () => {
   const setting = { decidedAt: 0, now: DECIDED + 400 * DAY, clientIds: { a: '1' } };
   const given = async (more: Partial<Receipt> = {}): Promise<Receipt> => ({
-    ...(await make({ choices: { analytics: true }, statement: 'x' }))[0]!,
+    ...(await make({ choices: { analytics: true } }))[0]!,
     ...more,
   });
 
   it('gets a receipt that says so, from the moment when it did', async () => {
     const receipt = await given();
-    const { statement: _, ...others } = receipt;
-    expect(expiredReceipts([receipt], setting)).toEqual([
+    expect(expiredReceipts([{ ...receipt, statement: 'x' }], setting)).toEqual([
       {
-        ...others,
+        ...receipt,
         id: 'id-expired',
         previousId: 'id',
         decidedAt: receipt.expiresAt,
@@ -217,6 +243,28 @@ describe('a consent that has run out', () => {
     const next = await given({ id: 'next', previousId: 'id', answers: { analytics: false } });
     expect(expiredReceipts([next, await given()], setting)).toEqual([]);
     expect(expiredReceipts([await given({ previousId: 'other' })], setting)).toHaveLength(1);
+  });
+
+  it('gets it of what nothing later has answered: content that was loaded once answers nothing', async () => {
+    const earlier = await make({ id: 'a', choices: { analytics: true, marketing: true } });
+    const answer = { purposes: ['marketing'], choices: { marketing: true } };
+    const [once] = await make({ id: 'b', ...answer, isOnce: true }, { earlier });
+    expect(expiredReceipts([once!, ...earlier], setting)).toMatchObject([
+      { id: 'a-expired', withdrawal: { purposes: ['analytics', 'marketing'] } },
+    ]);
+    const [form] = await make(
+      { id: 'f', ...answer, decidedAt: DECIDED + 300 * DAY, statement: 'x' },
+      { earlier },
+    );
+    const found = expiredReceipts([form!, ...earlier], setting);
+    expect(found).toMatchObject([{ id: 'a-expired', withdrawal: { purposes: ['analytics'] } }]);
+    expect(found[0]?.answers).toEqual({ analytics: false });
+  });
+
+  it('gets it where it was given in a form, which a later decision on the site says nothing of', async () => {
+    const form = await given({ statement: '', answers: { 'advertising-messages': true } });
+    const later = { ...setting, decidedAt: DECIDED + 300 * DAY };
+    expect(expiredReceipts([form], later).map(({ id }) => id)).toEqual(['id-expired']);
   });
 
   it('gets it at its very moment, and with the decision that it is of', async () => {

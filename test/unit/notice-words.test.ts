@@ -5,6 +5,7 @@ import { countryName, recipientLine, resolveRecipient } from '../../src/notice/c
 import { embedFactsOf } from '../../src/notice/embeds';
 import { element, toHtml } from '../../src/notice/markup';
 import { fetchNoticeLocale, noticeLocaleOf } from '../../src/notice/notice-for';
+import { resolveConfig } from '../../src/core/purposes';
 import { directionOf, fill, moment, pick, quantity } from '../../src/notice/words';
 import { locale as be } from '../../src/locales/be';
 import { locale as de } from '../../src/locales/de';
@@ -137,17 +138,34 @@ describe('the texts of a notice', () => {
 
   it('are fetched only where they are not inside, and done without where they cannot be had', async () => {
     const report = vi.fn();
+    const config = resolveConfig({});
     const loadLocale = vi.fn(() => Promise.resolve({ texts: textsOf(de) }));
-    expect((await fetchNoticeLocale({ loadLocale, report }, ['ru-RU'])).language).toBe('ru');
+    expect((await fetchNoticeLocale({ config, loadLocale, report }, ['ru-RU'])).language).toBe('ru');
     expect(loadLocale).not.toHaveBeenCalled();
-    expect((await fetchNoticeLocale({ loadLocale, report }, ['de-AT'])).titles.analytics).toBe('Statistik');
+    expect((await fetchNoticeLocale({ config, loadLocale, report }, ['de-AT'])).titles.analytics).toBe(
+      'Statistik',
+    );
     expect(loadLocale).toHaveBeenCalledExactlyOnceWith('de');
     expect(report).not.toHaveBeenCalled();
     const error = new Error('404');
-    const failing = { report, loadLocale: () => Promise.reject(error) };
+    const failing = { config, report, loadLocale: () => Promise.reject(error) };
     expect((await fetchNoticeLocale(failing, ['de'])).language).toBe('en');
     expect(report).toHaveBeenCalledExactlyOnceWith({ error, where: 'view' });
-    expect((await fetchNoticeLocale({ report } as never, ['de'])).language).toBe('en');
+    expect((await fetchNoticeLocale({ config, report } as never, ['de'])).language).toBe('en');
+  });
+
+  it('are the site’s own where it has some', async () => {
+    const own = { receiptTitle: 'Your proof', loadOnce: 'Just now' };
+    const consent = { config: resolveConfig({ ui: { texts: own } }), loadLocale: undefined, report: vi.fn() };
+    const { notice, embed } = await fetchNoticeLocale(consent, ['en']);
+    const ours = noticeLocaleOf('en');
+    expect(notice).toMatchObject({ ...ours.notice, receiptTitle: 'Your proof' });
+    expect(embed).toMatchObject({ ...ours.embed, loadOnce: 'Just now' });
+    expect(noticeLocaleOf('de', textsOf(de), own).notice).toMatchObject({
+      receiptTitle: 'Your proof',
+      operator: de.notice.operator,
+    });
+    expect(ours.notice.receiptTitle).toBe('Consent receipt');
   });
 });
 

@@ -251,15 +251,20 @@ describe('a notice', () => {
   });
 
   it('tells what the library itself keeps, for as long as the config says', () => {
-    const receipts = { name: 'consent_gate.receipts', in: 'localStorage', lifetime: 'until deleted' };
+    const local = (name: string) => ({ name, in: 'localStorage', lifetime: 'until deleted' });
     expect(noticeIn('en', {}).keeps).toEqual([
       { name: 'consent_gate', in: 'cookie', lifetime: '365 days' },
-      receipts,
+      local('consent_gate.receipts'),
+      local('consent_gate.noted'),
     ]);
     expect(
       noticeIn('en', { storage: { name: 'own', days: 30 }, receipts: { keep: 0, endpoint: '/r' } }).keeps,
-    ).toEqual([{ name: 'own', in: 'cookie', lifetime: '30 days' }]);
-    expect(noticeIn('en', { receipts: { keep: 1 } }).keeps[1]).toEqual(receipts);
+    ).toEqual([{ name: 'own', in: 'cookie', lifetime: '30 days' }, local('own.noted'), local('own.outbox')]);
+    const names = (receipts: ConsentConfig['receipts'] & object) =>
+      noticeIn('en', { receipts }).keeps.map(({ name }) => name.replace('consent_gate', ''));
+    expect(names({ keep: 1, endpoint: '/r' })).toEqual(['', '.receipts', '.noted', '.outbox']);
+    expect(names({ keep: 0 })).toEqual(['']);
+    expect(names({ keep: 0, endpoint: '' })).toEqual(['']);
   });
 
   it('has purposes with their titles, descriptions and services, in the site’s words or in ours', () => {
@@ -335,6 +340,26 @@ describe('a notice', () => {
     expect(told({ purposes: denied })).toMatchObject({ crossBorder: false });
   });
 
+  it('says that owners of external content get the data, and leaves open where they are', () => {
+    const told = (language: string, config: ConsentConfig) =>
+      purposeOf('embeds', noticeIn(language, config)).disclosure;
+    const purposes = [{ id: 'embeds' }];
+    expect(told('en', { purposes }).recipients).toEqual([
+      'the owners of the external content, each named in the place of the content',
+    ]);
+    expect(told('ru', { purposes }).recipients).toEqual([
+      'владельцам внешних материалов: кто это, сказано на месте каждого материала',
+    ]);
+    expect(told('en', { purposes })).not.toHaveProperty('crossBorder');
+    const known = { recipients: [{ name: 'Video LLC', country: 'RU' }] };
+    expect(told('en', { purposes: [{ id: 'embeds', disclosure: known }] })).toMatchObject({
+      recipients: ['Video LLC, Russia'],
+      crossBorder: false,
+    });
+    const denied = [{ id: 'embeds', disclosure: { crossBorder: false } }];
+    expect(told('en', { purposes: denied })).toMatchObject({ crossBorder: false });
+  });
+
   it('says how data are processed', () => {
     const told = (methods: object) =>
       purposeOf('own', noticeIn('en', { purposes: [{ id: 'own', title: 'x', disclosure: { methods } }] }))
@@ -350,7 +375,7 @@ describe('a notice', () => {
     const told = (operator: Operator, more: ConsentConfig = {}) =>
       purposeOf('own', noticeIn('en', { purposes: [{ id: 'own', title: 'x' }], operator, ...more }))
         .disclosure.withdrawal;
-    const here = 'At any time at shop.test: open “Privacy settings” and switch this purpose off';
+    const here = 'At any time: at shop.test, by switching this purpose off in “Privacy settings”';
     const after =
       'Processing then stops, and the data are destroyed within 30 days (art. 21(5) of Federal Law No. 152-FZ).';
     expect(told({ name: 'x' })).toBe(`${here}. ${after}`);
@@ -442,6 +467,9 @@ describe('the facts of the built-in services', () => {
     expect(keepsOf(googleAnalytics({ id: 'G-AB12', cookie_prefix: 'own', cookie_expires: 100_000 }))).toEqual(
       ['own_ga in cookie: 2 days', 'own_ga_AB12 in cookie: 2 days'],
     );
+    expect(keepsOf(googleAnalytics({ id: 'G-AB12', cookie_expires: 0 }))[0]).toBe(
+      '_ga in cookie: until the browser is closed',
+    );
     expect(noticeIn('ru', { services: [googleAnalytics({ id: 'G-AB12' })] }).services[0]).toMatchObject({
       name: 'Google Analytics',
       recipient: { name: 'Google LLC', country: 'US', address: expect.stringContaining('США') as string },
@@ -520,7 +548,7 @@ describe('the consent text', () => {
 
   it('keeps what is agreed to by itself apart', () => {
     const told = text({ ...SITE, purposes: [...SITE.purposes!, { id: 'advertising-messages' }] });
-    const [joint = '', alone = ''] = told.split('This purpose is not part of “Accept all”');
+    const [joint = '', alone = ''] = told.split('What follows is not part of “Accept all”');
     expect(joint).toContain('<h3>Statistics</h3>');
     expect(joint).not.toContain('<h3>Advertising messages</h3>');
     expect(alone).toContain('<h3>Advertising messages</h3>');

@@ -37,7 +37,7 @@ describe('what the markup of a page asks for', () => {
   async function visit(markup: string, loadNotice = () => Promise.resolve<NoticeParts>(notice)) {
     document.body.innerHTML = markup;
     const site = await createSite();
-    const note = vi.fn();
+    const note = vi.fn(() => true);
     connectParts({ ...site, window, note, loadNotice: vi.fn(loadNotice), loadServices: vi.fn() });
     await settled();
     return { ...site, note };
@@ -108,10 +108,10 @@ describe('what the markup of a page asks for', () => {
 });
 
 describe('the tick of a form', () => {
-  async function submit(form: string) {
-    document.body.innerHTML = `<form>${form}</form>`;
+  async function submit(form: string, isNoted = true) {
+    document.body.innerHTML = `<form id="f">${form}</form>`;
     const { consent, failures } = await createSite();
-    const note = vi.fn();
+    const note = vi.fn((_: { readonly id: string; readonly purposes?: readonly string[] }) => isNoted);
     connectForms(consent, document, note);
     one('form').addEventListener('submit', (event) => event.preventDefault());
     const send = () => (one('form') as HTMLFormElement).requestSubmit();
@@ -128,7 +128,7 @@ describe('the tick of a form', () => {
     expect(note).not.toHaveBeenCalled();
     one('input').click();
     send();
-    const [[noted]] = note.mock.calls as [[{ id: string; decidedAt: number }]];
+    const [[noted]] = note.mock.calls as unknown as [[{ id: string; decidedAt: number }]];
     expect(noted).toEqual({
       id: expect.stringMatching(/^\w+$/) as string,
       decidedAt: expect.any(Number) as number,
@@ -156,6 +156,10 @@ describe('the tick of a form', () => {
       '<label for="x">This</label><label for="x">and\nthat</label><input id="x" type="checkbox" aria-label="no" data-consent-form="marketing">',
       'This and that',
     ],
+    [
+      '<input type="checkbox" aria-labelledby="one two gone" aria-label="no" data-consent-form="marketing"><i id="two">and\nthat</i><i id="one">This</i>',
+      'This and that',
+    ],
     ['<input type="checkbox" data-consent-form="marketing">', ''],
   ])('is an answer to what stands beside it: %s', async (form, statement) => {
     const { note, send } = await submit(form);
@@ -175,6 +179,70 @@ describe('the tick of a form', () => {
     ]);
   });
 
+  it('gets a number for this one time: a form that is sent again without it sends none', async () => {
+    const { send } = await submit(
+      '<input type="checkbox" data-consent-form="marketing"><input type="hidden" data-consent-receipt>',
+    );
+    one('input').click();
+    send();
+    expect(document.querySelectorAll('input')[1]!.value).not.toBe('');
+    (one('form') as HTMLFormElement).reset();
+    send();
+    expect(document.querySelectorAll('input')[1]!.value).toBe('');
+  });
+
+  it('gets no number where no receipt is to be made', async () => {
+    const { note, send } = await submit(
+      '<input type="checkbox" data-consent-form="marketing"><input data-consent-receipt>',
+      false,
+    );
+    one('input').click();
+    send();
+    expect(note).toHaveBeenCalledOnce();
+    expect(document.querySelectorAll('input')[1]!.value).toBe('');
+  });
+
+  it('may be one of several, and stand outside of its form', async () => {
+    const { note, send } = await submit(
+      '<input type="checkbox" data-consent-form="marketing"><input name="elements">',
+    );
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<input form="f" type="checkbox" data-consent-form="analytics"><input form="f" id="field" data-consent-receipt>',
+    );
+    for (const box of document.querySelectorAll<HTMLElement>('[type=checkbox]')) box.click();
+    send();
+    expect(note.mock.calls.map(([{ purposes }]) => purposes)).toEqual([['marketing'], ['analytics']]);
+    const ids = note.mock.calls.map(([{ id }]) => id);
+    expect((one('#field') as HTMLInputElement).value).toBe(ids.join(' '));
+  });
+
+  it.each([
+    ['itself', '<input type="checkbox" data-consent-form="marketing">', 'input'],
+    [
+      'with those around it',
+      '<fieldset><input type="checkbox" data-consent-form="marketing"></fieldset>',
+      'fieldset',
+    ],
+  ])('is none where it is not sent, since it was disabled: %s', async (_, form, disabled) => {
+    const { note, failures, send } = await submit(form);
+    one('input').click();
+    one(disabled).setAttribute('disabled', '');
+    send();
+    expect(note).not.toHaveBeenCalled();
+    expect(failures).toEqual([]);
+  });
+
+  it('may be for a purpose that is known by name and that the site asks for nowhere else', async () => {
+    const { note, failures, send } = await submit(
+      '<input type="checkbox" data-consent-form="advertising-messages">',
+    );
+    one('input').click();
+    send();
+    expect(note.mock.calls[0]![0].purposes).toEqual(['advertising-messages']);
+    expect(failures).toEqual([]);
+  });
+
   it('is noted before the form’s own listeners read its fields, and no more once the consent is destroyed', async () => {
     const { note, send, consent } = await submit(
       '<input type="checkbox" data-consent-form="marketing"><input data-consent-receipt>',
@@ -185,7 +253,7 @@ describe('the tick of a form', () => {
     );
     one('input').click();
     send();
-    expect(read).toEqual([(note.mock.calls as [[{ id: string }]])[0][0].id]);
+    expect(read).toEqual([note.mock.calls[0]![0].id]);
     consent.destroy();
     send();
     expect(note).toHaveBeenCalledOnce();

@@ -107,6 +107,30 @@ describe('what was noted', () => {
     expect(localStorage.getItem('consent_gate.noted')).toBeNull();
   });
 
+  it('and forgotten meanwhile, by a reset, gets no receipt', async () => {
+    const { keep, note } = setUp();
+    put('noted', [note('a')]);
+    const kept = keep([]);
+    await Promise.resolve();
+    localStorage.removeItem('consent_gate.noted');
+    await kept;
+    expect(told).toEqual([]);
+    expect(ids()).toEqual([]);
+  });
+
+  it('may be for a purpose known by name that the site asks for nowhere else', async () => {
+    const { keep, note } = setUp();
+    await keep([
+      note('a', { choices: { 'advertising-messages': true }, purposes: ['advertising-messages'] }),
+    ]);
+    expect(receiptsOnDevice(window, 'consent_gate')).toMatchObject([
+      {
+        answers: { 'advertising-messages': true },
+        notice: { purposes: [{ id: 'advertising-messages', title: 'Рекламная рассылка', separate: true }] },
+      },
+    ]);
+  });
+
   it('is kept twenty times, or as often as the config says', async () => {
     const notes = (all: ReturnType<typeof setUp>) => Array.from({ length: 22 }, (_, i) => all.note(`n${i}`));
     const usual = setUp();
@@ -141,6 +165,21 @@ describe('a receipt is sent', () => {
     await keep([note('a'), note('b')]);
     await vi.waitFor(() => expect(sent()).toEqual(['a', 'b']));
     expect(told.filter((line) => line.endsWith('made'))).toEqual(['a made', 'b made']);
+  });
+
+  it('nowhere where the endpoint is empty: that would be the page itself', async () => {
+    const { keep, note } = setUp({ receipts: { endpoint: '' } });
+    await keep([note('a')]);
+    expect(ids()).toEqual(['a']);
+    expect(posted).not.toHaveBeenCalled();
+  });
+
+  it('nowhere where the endpoint cannot be used: an error says so, and the receipt is made', async () => {
+    const { keep, note } = setUp({ receipts: { endpoint: 'http://other.test/' } });
+    expect(report).toHaveBeenCalledExactlyOnceWith({ error: expect.any(Error) as unknown, where: 'receipt' });
+    await keep([note('a')]);
+    expect(ids()).toEqual(['a']);
+    expect(posted).not.toHaveBeenCalled();
   });
 
   it('where an earlier page has left it, also without anything new', async () => {

@@ -55,6 +55,13 @@ describe('the script tag', () => {
     expect(plain(read(tag))).toEqual(config);
   });
 
+  it.each<[string, JsonConfig]>([
+    ['in an attribute', { operator: { name: 'A\u2028B', address: 'one\ntwo' } }],
+    ['in JSON', { operator: { name: 'A\u2028B\u2029C', address: 'one\ntwo', site: '/' } }],
+  ])('leaves a text of several lines as it is: %s', (_, config) => {
+    expect(plain(read(scriptTag(config, '/c.js')))).toMatchObject(config);
+  });
+
   it('holds a text that would end the element', () => {
     const config = { purposes: [{ id: 'x', title: '</script><img src=x>' }] };
     const tag = scriptTag(config, '/"><b>.js');
@@ -120,5 +127,7 @@ describe('the npm code', () => {
     // No bundler finds what an address that is put together at run time names.
     expect(code).not.toContain('import(');
     expect(run(npmCode({ ui: { locale: 'en' } }))[1]).toBeUndefined();
+    // The address of the schema is for editors of JSON, and no option.
+    expect(npmCode({ $schema: './config.schema.json' })).not.toContain('schema');
   });
 });
