@@ -8,9 +8,6 @@ import type { PartsContext, TagServices } from './parts';
 const PARTS =
   '[data-consent],[data-consent-declaration],[data-consent-form],[data-consent-hide],[data-consent-show],[data-consent-src],[data-consent-srcset]';
 
-/** Milliseconds between two looks for such markup, in a page that had none so far. */
-const INTERVAL = 250;
-
 /** These fetch what is needed only where something is decided or asked for. */
 export interface PageLoaders {
   readonly loadNotice: LoadNotice;
@@ -25,28 +22,38 @@ export interface PageLoaders {
 export function connectPage<P extends string>(
   consent: Consent<P>,
   window: Window & typeof globalThis,
-  { loadParts, ...loaders }: PageLoaders,
+  loaders: PageLoaders,
 ): void {
   const { document } = window;
   // First: what is noted of a decision is there before the page is told of it.
   const note = noteDecisions(consent, window, loaders.loadNotice);
   announce(consent, window);
   connectOpenLinks(consent, document);
-  // Frameworks may draw such markup long after the page has come. Looking is cheap, and ends with the first find.
-  let timer: number | undefined;
+  // Frameworks may draw such markup long after the page has come. Looking is cheap, and ends with the first find that could
+  // be served. What could not is tried again as the page changes, less and less often.
   let isFound = false;
+  let timer: number | undefined;
+  /** Milliseconds between two looks. */
+  let interval = 250;
   const look = () => {
     timer = undefined;
     if (isFound || !document.querySelector(PARTS)) return;
     isFound = true;
-    observer.disconnect();
-    loadParts()
-      .then(({ connectParts }) => connectParts({ consent: consent, window, note, ...loaders }))
-      .catch((error: unknown) => consent.report({ error, where: 'view' }));
+    loaders
+      .loadParts()
+      .then(({ connectParts }) => {
+        observer.disconnect();
+        connectParts({ consent, window, note, ...loaders });
+      })
+      .catch((error: unknown) => {
+        isFound = false;
+        interval *= 4;
+        consent.report({ error, where: 'view' });
+      });
   };
-  const observer = new window.MutationObserver(() => (timer ??= window.setTimeout(look, INTERVAL)));
+  const observer = new window.MutationObserver(() => (timer ??= window.setTimeout(look, interval)));
   observer.observe(document, { childList: true, subtree: true });
   consent.signal.addEventListener('abort', () => observer.disconnect());
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', look, { once: true });
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', look);
   else look();
 }

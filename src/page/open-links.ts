@@ -2,7 +2,7 @@ import type { Consent } from '../core/types';
 
 /**
  * Lets any element of the page open the preferences: `<a href="/privacy" data-consent-open>`. One listener on the
- * document, so that elements added later work too. A click that is meant for another tab is left alone, and so is one
+ * document, so that elements added later work too, also those in an open shadow root. A click that is meant for another tab is left alone, and so is one
  * that opened nothing: a link then leads where it points.
  */
 export function connectOpenLinks(
@@ -12,8 +12,9 @@ export function connectOpenLinks(
   document.addEventListener(
     'click',
     (event) => {
-      const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented);
-      if (!isPlain || !(event.target as Partial<Element>).closest?.('[data-consent-open]')) return;
+      const isLink = (node: Partial<Element>) => node.matches?.('[data-consent-open]');
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
+      if (!(event.composedPath() as Partial<Element>[]).some(isLink)) return;
       open();
       if (getState().view) event.preventDefault();
     },

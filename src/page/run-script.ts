@@ -1,19 +1,33 @@
-import type { ScriptTrust } from '../core/types';
+import type { Consent } from '../core/types';
+import { refuseWrites } from './refuse-writes';
 
 /** Milliseconds after which a script that does not answer holds back those that belong to it no longer. */
 const PATIENCE = 3_000;
 
+/** The type that keeps the browser from running a script; browsers take no notice of its case, nor of blanks. */
+export const isPlain = ({ type }: HTMLScriptElement): boolean => /^\s*text\/plain\s*$/i.test(type);
+
+/** The type that a gated script runs with. */
+const typeOf = (script: HTMLScriptElement): string =>
+  script.dataset.type ?? (isPlain(script) ? '' : script.type);
+
+/** Whether it is a script that runs, and not data that are kept in one. */
+export const isCode = (script: HTMLScriptElement): boolean =>
+  /^\s*(|module|(text|application)\/(x-)?(java|ecma)script.*)\s*$/i.test(typeOf(script));
+
 /**
- * Runs a gated script: an executable copy takes its place, with all its attributes and the nonce that it has. Returns a
- * promise for what the platform would wait for, nothing for the rest.
+ * Runs a gated script: an executable copy comes after its place, with all its attributes and the nonce that it has. The
+ * original stays, since a framework that has drawn it will want to find it there. Returns a promise for what the platform
+ * would wait for, nothing for the rest.
  */
 export function runScript(
   original: HTMLScriptElement,
   place: ChildNode,
-  { createScriptURL, createScript }: ScriptTrust,
+  { trust, report }: Pick<Consent, 'trust' | 'report'>,
 ): Promise<void> | undefined {
-  const script = original.ownerDocument.createElement('script');
-  const { type } = original.dataset;
+  const document = original.ownerDocument;
+  const script = document.createElement('script');
+  const type = typeOf(original);
   for (const { name, value } of original.attributes) {
     if (!/^(type$|src$|data-type$|data-consent)/.test(name)) script.setAttribute(name, value);
   }
@@ -23,38 +37,23 @@ export function runScript(
   // The attribute of an element that is in the page reads as empty; the property does not.
   if (original.nonce) script.nonce = original.nonce;
   const src = original.getAttribute('src');
-  if (src === null) script.text = createScript(original.text);
-  else script.src = createScriptURL(src);
-  const isWaitedFor = (script.src !== '' || type === 'module') && !original.hasAttribute('async');
+  if (src === null) script.text = trust.createScript(original.text);
+  else script.src = trust.createScriptURL(src);
+  const isModule = /^\s*module\s*$/i.test(type);
+  const isWaitedFor = (script.src !== '' || isModule) && !original.hasAttribute('async');
+  // Listeners, so that those that the script has as attributes are called, too.
   const isDone = isWaitedFor
     ? new Promise<void>((resolve) => {
-        script.onload = script.onerror = () => {
-          resolve();
-        };
+        for (const event of ['load', 'error']) script.addEventListener(event, () => resolve());
         setTimeout(resolve, PATIENCE);
       })
     : undefined;
-  place.replaceWith(script);
+  // In external scripts and in modules browsers refuse it themselves.
+  if (refuseWrites(document, () => place.after(script))) {
+    const error = new Error(
+      'document.write was refused, since it would wipe the page: ask the vendor for a snippet that does without it, or put what it writes into a gated <template>',
+    );
+    report({ error, where: 'start' });
+  }
   return isDone;
-}
-
-export interface RunQueue {
-  /** Runs a task: at once, or after those of the same name that are waited for. Without a name always at once. */
-  run(name: string | undefined, task: () => Promise<void> | undefined): void;
-}
-
-/** Runs what belongs together one after another, and what does not side by side. */
-export function createRunQueue(): RunQueue {
-  const waiting = new Map<string, Promise<unknown>>();
-  return {
-    run(name, task) {
-      const before = name === undefined ? undefined : waiting.get(name);
-      const rest = before ? before.then(task) : task();
-      if (name === undefined || !rest) return;
-      waiting.set(name, rest);
-      void rest.then(() => {
-        if (waiting.get(name) === rest) waiting.delete(name);
-      });
-    },
-  };
 }

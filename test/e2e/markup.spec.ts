@@ -225,6 +225,86 @@ test('a template’s content is put after it: scripts run, what is for browsers 
   expect(strangersIn(world)).toEqual(['a.example']);
 });
 
+test('a template keeps the types of its scripts', async ({ tab, site }) => {
+  const snippet = `<template data-consent="functional">
+    <script type="application/json" id="data">{"a":1}</script>
+    <script type="module">(window.ran ??= []).push(typeof import.meta.url); export {}</script></template>`;
+  await open(tab, site.page('/types', gateTag(CONFIG) + snippet));
+  await save(tab, 'functional');
+  await tab.waitFor(() => (window as unknown as Page).ran?.length === 1);
+  expect(await ranIn(tab)).toEqual(['string']);
+  expect(await tab.text('#data')).toBe('{"a":1}');
+});
+
+test('a gated script in a gated template waits for its own consent @once', async ({ tab, site, world }) => {
+  const snippet = `<template data-consent="functional"><p id="chat">Chat</p>
+    ${gated('marketing', '', 'src="https://a.example/ads.js"')}</template>`;
+  await open(tab, site.page('/nested', gateTag(CONFIG) + snippet));
+  await save(tab, 'functional');
+  await tab.waitFor(() => !!document.querySelector('#chat'));
+  await aWhile(500);
+  expect(strangersIn(world)).toEqual([]);
+  await save(tab, 'functional', 'marketing');
+  await tab.waitFor(() => (window as unknown as Page).ran?.includes('a.example/ads.js'));
+});
+
+test('a snippet of Metrica with something else in it is not taken for Metrica alone: a withdrawal ends both', async ({
+  tab,
+  site,
+  world,
+}) => {
+  const beat =
+    "setInterval(() => { new Image().src = 'https://pixel.example/beat.gif?' + Math.random() }, 100)";
+  const snippet = gated('analytics', METRICA.replace('webvisor:true', 'webvisor:false') + beat);
+  await open(tab, site.page('/both', gateTag(CONFIG) + snippet));
+  await save(tab, 'analytics');
+  await until(() => strangersIn(world).length === 2, 'requests of both');
+  await tab.evaluate(() => (window as unknown as Page).consentGate.withdraw());
+  await aWhile(500);
+  world.clear();
+  await aWhile(500);
+  expect(strangersIn(world)).toEqual([]);
+});
+
+test('two counters in one snippet both count @once', async ({ tab, site, world }) => {
+  const snippet = gated('analytics session-replay', `${METRICA} ym(87654321, 'init', {clickmap:true});`);
+  await open(tab, site.page('/two', gateTag(CONFIG) + snippet));
+  await save(tab, 'analytics', 'session-replay');
+  const isCounted = (id: string) =>
+    world.requests('mc.yandex.ru').some(({ path }) => path.startsWith(`/watch/${id}`));
+  await until(() => isCounted('12345678') && isCounted('87654321'), 'hits of both');
+});
+
+test('document.write in a gated script does not wipe the page: an error says so', async ({ tab, site }) => {
+  const markup = `<main>The page</main>${gated('functional', "document.write('<p>'); (window.ran ??= []).push('on')")}`;
+  await open(tab, site.page('/write', gateTag(CONFIG) + markup));
+  await save(tab, 'functional');
+  expect(await ranIn(tab)).toEqual(['on']);
+  expect(await tab.text('main')).toBe('The page');
+  expect(tab.messages.map(({ text }) => text).join()).toContain('document.write was refused');
+});
+
+test('a vendor’s snippet that was taken out of the page before the answer counts once it is drawn anew @once', async ({
+  tab,
+  site,
+  world,
+}) => {
+  const snippet = gated('analytics session-replay', METRICA);
+  await open(tab, site.page('/away', `${gateTag(CONFIG)}<div id="app">${snippet}</div>`));
+  await tab.evaluate(() => document.querySelector('#app')!.replaceChildren());
+  await save(tab, 'analytics', 'session-replay');
+  await aWhile(300);
+  expect(strangersIn(world)).toEqual([]);
+  await tab.evaluate((html) => {
+    document.querySelector('#app')!.innerHTML = html;
+  }, snippet);
+  await until(() => strangersIn(world).includes('mc.yandex.ru'), 'a hit');
+  await until(
+    () => world.requests('mc.yandex.ru').some(({ path }) => path.includes('/webvisor/')),
+    'a recording, as its options say',
+  );
+});
+
 test('what comes later is gated too: by scripts, by innerHTML, drawn again by a framework', async ({
   tab,
   site,

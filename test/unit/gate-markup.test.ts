@@ -50,6 +50,11 @@ const gated = (text: string, attributes = '') =>
 /** External scripts that are in the page: they load nothing here. */
 const loading = () =>
   [...document.scripts].flatMap((script) => (script.type ? [] : (script.getAttribute('src') ?? [])));
+/** What has run, or is to, as the page has it. */
+const copies = () =>
+  [...document.querySelectorAll('script[data-consent-ran]:not([data-consent])')].map(
+    ({ outerHTML }) => outerHTML,
+  );
 /** What the network answers. */
 const answer = async (src: string, event = 'load') => {
   document.querySelector(`script[src="${src}"]:not([type])`)!.dispatchEvent(new Event(event));
@@ -90,14 +95,39 @@ describe('a gated script', () => {
     expect(failures).toEqual([]);
   });
 
-  it('leaves an executable copy in its place: with its attributes, and without those that gated it', async () => {
+  it('has an executable copy after it: with its attributes, and without those that gated it', async () => {
     const { consent } = await visit(
       `<p></p>${gated('', 'src="/a.js" id="own" async data-x="y" data-consent-service="s"')}<i></i>`,
     );
+    const original = document.querySelector('script');
     consent.acceptAll();
-    expect(document.body.innerHTML).toBe(
-      '<p></p><script id="own" async="" data-x="y" data-consent-ran="" src="/a.js"></script><i></i>',
+    const copy = original?.nextElementSibling;
+    expect(copy?.outerHTML).toBe(
+      '<script id="own" async="" data-x="y" data-consent-ran="" src="/a.js"></script>',
     );
+    expect(copy?.nextElementSibling?.localName).toBe('i');
+  });
+
+  it('stays where it was, for the framework that has drawn it and will take it away', async () => {
+    const { consent, draw } = await visit(`<p>${gated(says('x'))}</p>`);
+    const original = document.querySelector('script')!;
+    consent.acceptAll();
+    await draw('');
+    expect(() => document.querySelector('p')!.removeChild(original)).not.toThrow();
+    expect(ran).toEqual(['x']);
+  });
+
+  it('is run by one of two copies of the library', async () => {
+    const first = await visit('');
+    const second = await visit('');
+    for (const { draw } of [first, second]) await draw('');
+    document.body.innerHTML =
+      gated(says('x')) + `<template data-consent="analytics"><b></b><script>${says('y')}</script></template>`;
+    for (const { draw } of [first, second]) await draw('');
+    first.consent.acceptAll();
+    second.consent.acceptAll();
+    expect(ran).toEqual(['x', 'y']);
+    expect(document.querySelectorAll('b')).toHaveLength(1);
   });
 
   it('keeps attributes that only look like those', async () => {
@@ -105,15 +135,45 @@ describe('a gated script', () => {
       gated('', 'src="/a.js" typed srcset data-x-type data-typed data-x-src x-data-consent'),
     );
     consent.acceptAll();
-    expect(document.body.innerHTML).toBe(
+    expect(copies()).toEqual([
       '<script typed="" srcset="" data-x-type="" data-typed="" data-x-src="" x-data-consent="" data-consent-ran="" src="/a.js"></script>',
-    );
+    ]);
   });
 
   it('is of the type that it asks for', async () => {
     const { consent } = await visit(gated('export {}', 'data-type="module"'));
     consent.acceptAll();
-    expect(document.body.innerHTML).toBe('<script data-consent-ran="" type="module">export {}</script>');
+    expect(copies()).toEqual(['<script data-consent-ran="" type="module">export {}</script>']);
+  });
+
+  it.each(['text/Plain', ' text/plain\n'])('may write its type as browsers read it: %j', async (type) => {
+    const { consent, failures } = await visit(
+      `<script type="${type}" data-consent="analytics">${says('x')}</script>`,
+    );
+    consent.acceptAll();
+    expect(ran).toEqual(['x']);
+    expect(failures).toEqual([]);
+  });
+
+  it('calls what it has as attributes for when it has come', async () => {
+    const { consent } = await visit(
+      gated('', `src="https://a.example/1.js" onload="${says('came')}" onerror="${says('failed')}"`) +
+        gated(says('next')),
+    );
+    consent.acceptAll();
+    await answer('https://a.example/1.js');
+    expect(ran).toEqual(['came', 'next']);
+  });
+
+  it('with other attributes is another script; in another order, or with another nonce, it is the same', async () => {
+    const { consent } = await visit(
+      [1, 2].map((post) => gated('', `async src="/widget.js" data-post="${post}"`)).join('') +
+        gated(says('x'), 'nonce="1" lang="de" dir="ltr"') +
+        gated(says('x'), 'dir="ltr" lang="de" nonce="2"'),
+    );
+    consent.acceptAll();
+    expect(loading()).toEqual(['/widget.js', '/widget.js']);
+    expect(ran).toEqual(['x']);
   });
 
   it('is a service that takes what it says, names its hosts and scripts, and has no name of its own', async () => {
@@ -149,6 +209,56 @@ describe('a gated script', () => {
     expect(added()).toHaveLength(4);
   });
 
+  it('that was taken out of the page before the answer runs when it is drawn anew, or put back', async () => {
+    const { consent, draw } = await visit(`<p>${gated(says('anew'))}</p><i>${gated(says('back'))}</i>`);
+    const [anew, back] = [document.querySelector('p')!, document.querySelector('i')!];
+    anew.remove();
+    back.remove();
+    consent.acceptAll();
+    expect(ran).toEqual([]);
+    await draw(gated(says('anew')));
+    document.body.append(back);
+    await draw('');
+    expect(ran).toEqual(['anew', 'back']);
+    await draw(gated(says('anew')) + gated(says('back')));
+    expect(ran).toEqual(['anew', 'back']);
+  });
+
+  it('that was taken out while it waited for another runs when it is drawn anew', async () => {
+    const { consent, draw } = await visit(gated('', 'src="https://a.example/1.js"') + gated(says('next')));
+    consent.acceptAll();
+    document.querySelectorAll('script[data-consent]')[1]!.remove();
+    await answer('https://a.example/1.js');
+    expect(ran).toEqual([]);
+    await draw(gated(says('next')));
+    expect(ran).toEqual(['next']);
+  });
+
+  it('cannot write into the document, which would wipe it: an error says so, and the rest of it runs', async () => {
+    const { consent, failures } = await visit(
+      `<main></main>${gated(`document.write('<p>');document.writeln('<p>');${says('x')}`)}${gated(says('y'))}`,
+    );
+    consent.acceptAll();
+    expect(ran).toEqual(['x', 'y']);
+    expect(document.querySelector('main')).not.toBeNull();
+    expect(failures).toEqual([expect.stringContaining('start: document.write was refused')]);
+    expect(Object.keys(document)).not.toContain('write');
+  });
+
+  it.each([
+    ['has put there before', 'document.write = function (text) { this.written = text }', ''],
+    ['puts there by it', '', 'document.write = function (text) { this.written = text };'],
+  ])('writes by what the page %s', async (_, before, inside) => {
+    // The scripts' world is not the test's.
+    const { consent, failures, draw } = await visit(gated(before || ';').replace('analytics', 'marketing'));
+    consent.save({ marketing: true });
+    await draw(gated(`${inside}document.write('text')`));
+    consent.acceptAll();
+    expect((document as { written?: string }).written).toBe('text');
+    expect(failures).toEqual([]);
+    for (const name of ['write', 'written']) Reflect.deleteProperty(document, name);
+  });
+
   it.each([
     ['', 'a script that runs already'],
     ['module', 'a module, too'],
@@ -178,7 +288,7 @@ describe('in a page whose scripts need a nonce', () => {
     );
     consent.acceptAll();
     expect(ran).toEqual(['right']);
-    expect(document.scripts[0]?.nonce).toBe('n');
+    expect([...document.scripts].map(({ nonce }) => nonce)).toEqual(['n', 'n', '', 'other']);
     expect(failures).toEqual([
       `start: A gated script needs the nonce of the page: ${says('none')}`,
       'start: A gated script needs the nonce of the page: https://a.example/x.js',
@@ -302,7 +412,7 @@ describe('scripts that the platform would wait for', () => {
     );
     consent.acceptAll();
     expect(ran).toEqual([]);
-    document.scripts[0]!.dispatchEvent(new Event('load'));
+    document.querySelector('script[type=module]')!.dispatchEvent(new Event('load'));
     await settled();
     expect(ran).toEqual(['next']);
   });
@@ -367,7 +477,249 @@ describe('a gated template', () => {
   });
 });
 
+describe('what is in a gated template', () => {
+  const template = (content: string, attributes = '') =>
+    `<template data-consent="analytics" ${attributes}>${content}</template>`;
+
+  it('appears in each place that has it, and after each drawing; its scripts run once', async () => {
+    const twice = template(`<b></b><script>${says('x')}</script>`);
+    const { consent, draw } = await visit(`<p>${twice}</p><p>${twice}</p>`);
+    consent.acceptAll();
+    expect([...document.querySelectorAll('p')].map((p) => p.querySelectorAll('b').length)).toEqual([1, 1]);
+    document.querySelector('p')!.remove();
+    await draw(`<p>${twice}</p>`);
+    expect(document.querySelectorAll('b')).toHaveLength(2);
+    expect(ran).toEqual(['x']);
+  });
+
+  it('is not there twice where a framework has kept a copy of both', async () => {
+    const { consent, draw } = await visit(`<p>${template('<b></b>')}</p>`);
+    consent.acceptAll();
+    const kept = document.querySelector('p')!.cloneNode(true);
+    document.querySelector('p')!.replaceWith(kept);
+    await draw('');
+    expect(document.querySelectorAll('b')).toHaveLength(1);
+  });
+
+  it('runs once also by a copy that was kept from before the answer, and whatever its nonce', async () => {
+    const { consent, draw } = await visit(`<p>${template(`<script>${says('x')}</script>`)}</p>`);
+    const kept = document.querySelector('p')!.cloneNode(true);
+    consent.acceptAll();
+    document.querySelector('p')!.replaceWith(kept);
+    await draw(template(`<script nonce="2">${says('x')}</script>`));
+    expect(ran).toEqual(['x']);
+  });
+
+  it('that was taken out of the page before the answer appears when it is drawn anew, or put back', async () => {
+    const text = template(`<b></b><script>${says('x')}</script>`);
+    const { consent, draw } = await visit(`<p>${text}</p>`);
+    const p = document.querySelector('p')!;
+    p.remove();
+    consent.acceptAll();
+    expect(ran).toEqual([]);
+    await draw(text);
+    expect(ran).toEqual(['x']);
+    document.body.append(p);
+    await draw('');
+    expect(ran).toEqual(['x']);
+    expect(document.querySelectorAll('b')).toHaveLength(2);
+  });
+
+  it('runs also after a script that cannot be made: an error says so', async () => {
+    const { consent, failures } = await visit(
+      template(
+        `<script src="/hangs.js"></script><script a"b>${says('x')}</script><script>${says('y')}</script>`,
+      ),
+    );
+    consent.acceptAll();
+    await answer('/hangs.js');
+    expect(ran).toEqual(['y']);
+    expect(failures).toEqual([expect.stringMatching(/^start: /)]);
+  });
+
+  it('keeps its types: modules are modules, and data stay data', async () => {
+    const { consent, added } = await visit(
+      template(`<script type="application/json">{}</script><script type="module">export {}</script>
+        <script type="text/plain">${says('x')}</script><script type="x" data-type="">${says('y')}</script>`),
+    );
+    consent.acceptAll();
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(added()[0]?.scripts).toEqual(['export {}', says('x'), says('y')]);
+    expect(document.querySelector('[type="application/json"]')?.outerHTML).toBe(
+      '<script type="application/json">{}</script>',
+    );
+    expect(copies()[0]).toBe('<script data-consent-ran="" type="module">export {}</script>');
+    expect(ran).toEqual(['x', 'y']);
+  });
+
+  it('may be gated by itself: it waits for its own purposes, and has its nonce from the template', async () => {
+    const { consent, draw, added, failures } = await visit(
+      template(
+        `<b></b><script type="text/plain" data-consent="marketing">${says('inner')}</script>
+         <template data-consent="marketing"><i></i></template>`,
+        'nonce="n"',
+      ),
+      { nonce: 'n' },
+    );
+    expect(added()[0]?.scripts).toEqual([]);
+    consent.save({ analytics: true });
+    await draw('');
+    expect(document.querySelectorAll('b')).toHaveLength(1);
+    expect(ran).toEqual([]);
+    consent.acceptAll();
+    expect(ran).toEqual(['inner']);
+    expect(document.querySelectorAll('i')).toHaveLength(1);
+    expect(failures).toEqual([]);
+  });
+
+  it('asks for nothing that what is gated by itself in it asks for', async () => {
+    const { added } = await visit(
+      template(`<b></b><script type="text/plain" data-consent="marketing">${GTAG}</script>`),
+    );
+    expect(added()).toMatchObject([{ isUnnamed: true, purposes: ['analytics'], hosts: [] }]);
+  });
+});
+
+describe('a snippet with more in it than one vendor’s tag', () => {
+  const AWAY = `https://pixel.example/p.gif`;
+  const withdrawn = async (markup: string) => {
+    const page = await visit(markup);
+    page.consent.acceptAll();
+    page.consent.withdraw();
+    await vi.advanceTimersByTimeAsync(1_000);
+    return page;
+  };
+  const SILENT = METRICA.replace('true', 'false');
+
+  it('is stopped as cleanly as the vendor’s service can where there is no more', async () => {
+    for (const text of [
+      gated(SILENT),
+      `<template data-consent="analytics"><script async src="https://mc.yandex.ru/metrika/tag.js"></script>
+        <script>${SILENT}</script><noscript><img src="https://mc.yandex.ru/watch/12"></noscript></template>`,
+    ]) {
+      const { reload, added } = await withdrawn(text);
+      expect(reload).not.toHaveBeenCalled();
+      expect(added()).toMatchObject([{ id: '12', type: 'yandex-metrica' }]);
+    }
+  });
+
+  it.each([
+    [
+      'another script',
+      `<template data-consent="analytics"><script>${SILENT}</script><script>;</script></template>`,
+    ],
+    [
+      'a script of the site',
+      `<template data-consent="analytics"><script>${SILENT}</script><script src="/a.js"></script></template>`,
+    ],
+    ['another host', gated(`${SILENT}; window.no && (new Image().src = '${AWAY}')`)],
+    ['a picture', `<template data-consent="analytics"><script>${SILENT}</script><img></template>`],
+  ])('is run by the vendor’s service, and the page is loaded anew: %s', async (_, markup) => {
+    const { reload, added } = await withdrawn(markup);
+    expect(added()).toMatchObject([
+      { id: '12', type: 'yandex-metrica', scripts: expect.arrayContaining([]) as unknown },
+    ]);
+    expect(reload).toHaveBeenCalledOnce();
+  });
+
+  it('also where it comes to others of the vendor', async () => {
+    const { consent, reload } = await visit(gated(SILENT) + gated(`${SILENT}; '${AWAY}'`));
+    consent.acceptAll();
+    consent.withdraw();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(reload).toHaveBeenCalledOnce();
+  });
+
+  it('is one service with the hosts of all, and what all leave is erased', async () => {
+    const { added } = await visit(
+      `<template data-consent="analytics"><script>${SILENT}</script><script>${GTAG}</script>
+        <img src="${AWAY}"></template>`,
+    );
+    expect(added()).toHaveLength(1);
+    const [{ id, purposes, hosts, erase } = {}] = added();
+    expect(id).toBe('12');
+    expect(purposes).toEqual(['analytics', 'cross-border']);
+    expect(String(hosts)).toMatch(/yandex.*google.*pixel\.example/);
+    expect(erase?.cookies).toEqual(expect.arrayContaining(['_ym_*', '_ga', '_ga_ABCD12']));
+  });
+
+  it.each([
+    [
+      'counters of Metrica',
+      `${METRICA}; window.ym && ym(34, 'init', {})`,
+      ['analytics', 'session-replay'],
+      '_ym_*',
+    ],
+    ['ids of Google', `${GTAG}; window.gtag && gtag('config', 'AW-1')`, ['analytics', 'cross-border'], '_ga'],
+  ])(
+    'with two %s is nobody’s: the page is loaded anew, and what they leave is erased',
+    async (_, text, purposes, cookie) => {
+      const { added, reload } = await withdrawn(gated(`${text};${says('x')}`));
+      expect(added()).toMatchObject([
+        { isUnnamed: true, purposes, erase: { cookies: expect.arrayContaining([cookie]) as unknown } },
+      ]);
+      expect(ran).toEqual(['x']);
+      expect(reload).toHaveBeenCalledOnce();
+    },
+  );
+
+  it('with two counters is told by the facts of their vendor', async () => {
+    const { added } = await visit(gated("ym(1, 'init', {}); ym(2, 'init', {})"));
+    expect(added()).toMatchObject([
+      {
+        id: expect.stringMatching(/^markup/) as unknown,
+        type: 'yandex-metrica',
+        facts: {},
+        clientId: '_ym_uid',
+      },
+    ]);
+  });
+});
+
+describe('Google is a recipient abroad', () => {
+  it.each([
+    ['a loader of Google Ads', gated('', 'async src="https://www.googletagmanager.com/gtag/js?id=AW-123"')],
+    ['its configuration', gated("gtag('config', 'AW-123')")],
+    ['an id that is told later', gated("gtag('config', window.id)")],
+    ['a Google tag', gated("gtag('config', 'GT-ABC')")],
+    ['Floodlight', gated("gtag('config', 'DC-123')")],
+    ['advertisements', gated('', 'async src="//pagead2.googlesyndication.com/pagead/js/adsbygoogle.js"')],
+    ['a picture', `<template data-consent="analytics"><img src="https://ad.doubleclick.net/x"></template>`],
+    ['conversions', gated('', 'src="https://www.googleadservices.com/pagead/conversion.js"')],
+    ['Metrica beside it', gated(`${METRICA}; load('https://www.google-analytics.com/analytics.js')`)],
+  ])('by whatever product it is named: %s', async (_, markup) => {
+    expect((await visit(markup)).added()[0]?.purposes).toEqual(['analytics', 'cross-border']);
+    expect((await visit(markup, { law: 'GDPR' })).added()[0]?.purposes).toEqual(['analytics']);
+  });
+});
+
 describe('a vendor’s own snippet', () => {
+  it('that was taken out of the page before the answer is run by its service when it is drawn anew', async () => {
+    const text = gated(`${METRICA};${says('x')}`);
+    const { consent, draw, failures } = await visit(`<p>${text}</p>`);
+    document.querySelector('p')!.remove();
+    consent.acceptAll();
+    expect(ran).toEqual([]);
+    const inits = () =>
+      ((window as { ym?: { a?: ArrayLike<unknown>[] } }).ym?.a ?? []).filter((call) => call[1] === 'init')
+        .length;
+    expect(inits()).toBe(0);
+    await draw(text);
+    expect(ran).toEqual(['x']);
+    expect(inits()).toBe(1);
+    await draw(gated(`${says('joins')};${METRICA}`));
+    expect(ran).toEqual(['x', 'joins']);
+    expect(failures).toEqual([]);
+  });
+
+  it('that comes after a withdrawal waits for the next consent', async () => {
+    const { consent, draw } = await visit(gated(METRICA), { withdraw: 'soft' });
+    consent.acceptAll();
+    consent.withdraw();
+    await draw(gated(`${says('late')};${METRICA}`));
+    expect(ran).toEqual([]);
+  });
+
   it('needs no service of the library where it is none', async () => {
     const { loadServices } = await visit(gated(says('x')));
     expect(loadServices).not.toHaveBeenCalled();

@@ -279,6 +279,21 @@ describe('a link to the preferences', () => {
     expect(event.defaultPrevented).toBe(isOpened);
   });
 
+  it('may stand in an open shadow root, or around one', async () => {
+    document.body.innerHTML = '<p></p><a href="#x" data-consent-open><span></span></a>';
+    one('p').attachShadow({ mode: 'open' }).innerHTML = '<a data-consent-open><i></i></a>';
+    one('span').attachShadow({ mode: 'open' }).innerHTML = '<i></i>';
+    for (const host of ['p', 'span']) {
+      const { consent } = await createSite();
+      consent.rejectAll();
+      connectOpenLinks(consent, document);
+      const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
+      one(host).shadowRoot!.querySelector('i')!.dispatchEvent(click);
+      expect(consent.getState().view).toBe('preferences');
+      consent.destroy();
+    }
+  });
+
   it('leaves alone what the page has taken care of, and what is no element', async () => {
     document.body.innerHTML = '<a href="#x" data-consent-open></a>';
     const { consent } = await createSite();
@@ -355,6 +370,7 @@ describe('a page is connected', () => {
         window,
         note: expect.any(Function) as unknown,
         ...loaders,
+        loadParts: expect.any(Function) as unknown,
       });
     },
   );
@@ -412,10 +428,29 @@ describe('a page is connected', () => {
     expect(loadParts).not.toHaveBeenCalled();
   });
 
-  it('not at all where that cannot be had: an error says so', async () => {
+  it('not where that cannot be had: an error says so, and later changes of the page try it again, more and more rarely', async () => {
+    vi.useFakeTimers();
+    leave.push(() => vi.useRealTimers());
+    const change = () => document.body.append(document.createElement('i'));
     document.body.innerHTML = '<p data-consent-show="x"></p>';
-    const { failures } = await connect(() => Promise.reject(new Error('404')));
-    await settled();
+    const connected = vi.fn();
+    const loadParts = vi
+      .fn(() => Promise.resolve({ connectParts: connected }))
+      .mockRejectedValueOnce(new Error('404'))
+      .mockRejectedValueOnce(new Error('503'));
+    const { failures } = await connect(loadParts);
+    await vi.advanceTimersByTimeAsync(10_000);
     expect(failures).toEqual(['view: 404']);
+    change();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(failures).toEqual(['view: 404', 'view: 503']);
+    change();
+    await vi.advanceTimersByTimeAsync(3_900);
+    expect(connected).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(100);
+    change();
+    await vi.advanceTimersByTimeAsync(100_000);
+    expect(connected).toHaveBeenCalledOnce();
+    expect(loadParts).toHaveBeenCalledTimes(3);
   });
 });

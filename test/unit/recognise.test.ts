@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { hostsIn, recognise } from '../../src/page/recognise';
+import { hostsIn, recognise, tagsIn } from '../../src/page/recognise';
 
 describe('a vendor’s snippet', () => {
   it.each([
@@ -47,6 +47,20 @@ describe('a vendor’s snippet', () => {
   ])('is none that can be told: %s', (text) => {
     expect(recognise(text)).toBeUndefined();
   });
+});
+
+it('all tags that a text names are told, each once, in the order of what their services can do', () => {
+  const text = `gtag('config', 'AW-1'); gtag('config', 'G-AB12'); gtag('config', 'G-AB12');
+    gtag/js?id=GTM-AB12C; gtag/js?id=UA-12-3; ym(2, 'init'); ym(1, 'init')`;
+  expect(tagsIn(text).map(({ type, id }) => `${type} ${id}`)).toEqual([
+    'yandex-metrica 2',
+    'yandex-metrica 1',
+    'google-tag-manager GTM-AB12C',
+    'google-analytics AW-1',
+    'google-analytics G-AB12',
+    'google-analytics UA-12-3',
+  ]);
+  expect(recognise("gtag('config', 'AW-1'); gtag('config', 'G-AB12')")?.id).toBe('G-AB12');
 });
 
 it('the hosts that a snippet names are told once, of whatever scheme, and nothing else', () => {
