@@ -3,7 +3,9 @@ import { readList, receiptKeys } from '../core/receipts-on-device';
 import type { Consent, LoadNotice, NotedDecision, ReceiptKeeper } from '../core/types';
 
 /** Notes a decision for its receipt. */
-export type Note = (decision: Omit<NotedDecision, 'config' | 'language' | 'path'>) => void;
+export type Note = (
+  decision: Omit<NotedDecision, 'config' | 'language' | 'path'> & Partial<Pick<NotedDecision, 'language'>>,
+) => void;
 
 /** Milliseconds within which a page that is left is gone. */
 const UNLOAD_TIME = 2_000;

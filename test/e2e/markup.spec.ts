@@ -96,7 +96,7 @@ test('of ten gated snippets nothing leaves before the choice', async ({ tab, sit
   await aWhile();
   expect(strangersIn(world)).toEqual([]);
   expect(await ranIn(tab)).toEqual([]);
-  expect(await tab.count('consent-placeholder')).toBe(4);
+  expect(await tab.count('consent-placeholder')).toBe(3);
 });
 
 for (const [purposes, hosts, ran, where = ''] of [
@@ -144,7 +144,7 @@ test('what was taken back sends nothing more, and leaves nothing where its vendo
   await aWhile(500);
   const moment = Date.now();
   await tab.evaluate(() => (window as unknown as Page).consentGate.withdraw());
-  await tab.waitFor(() => document.querySelectorAll('consent-placeholder').length === 4);
+  await tab.waitFor(() => document.querySelectorAll('consent-placeholder').length === 3);
   await aWhile(3_000);
   expect(
     world.requests(({ host, time }) => host !== 'site.test' && time >= moment).map(({ url }) => url),

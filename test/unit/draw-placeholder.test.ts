@@ -31,14 +31,14 @@ describe('a placeholder', () => {
   it('says who gets what, and where', () => {
     const { heading, text } = draw();
     expect(heading).toBe('Video');
-    expect(text).toContain('Video Inc');
+    expect(text).toContain(en.noticeLocale.embed.embedText.replace('{recipient}', 'Video Inc'));
     expect(text).toContain(en.noticeLocale.embed.embedAbroad.replace('{countries}', 'United States'));
   });
 
   it('says nothing of abroad where it is none, or where nobody is known', () => {
     const { recipient: _, ...unknown } = { ...VIDEO, name: 'Something' };
     const here = draw({ ...VIDEO, recipient: { name: 'Видео', country: 'RU' } }).text;
-    expect(here).toBe(en.noticeLocale.embed.embedText.replace('{recipient}', 'Видео, Russia'));
+    expect(here).toBe(en.noticeLocale.embed.embedText.replace('{recipient}', 'Видео (Russia)'));
     const within = draw(
       { ...VIDEO, recipient: { name: 'Video', country: 'DE' } },
       '',
