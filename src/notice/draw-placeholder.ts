@@ -21,8 +21,9 @@ export function drawPlaceholder(
   const isToldAbroad = recipient && isAbroad(recipient.country, law);
   // The name alone: the preferences tell the address.
   const owner = pick(recipient?.name ?? name, short);
+  const dir = directionOf(short);
   const values = {
-    recipient: country && !isToldAbroad ? `${owner} (${country})` : owner,
+    recipient: country && !isToldAbroad ? `${isolated(owner, dir)} (${country})` : owner,
     countries: country ?? '',
   };
   const button = (action: string, text: string) =>
@@ -37,7 +38,7 @@ export function drawPlaceholder(
         role: 'group',
         'aria-label': title || called,
         lang: short,
-        dir: directionOf(short),
+        dir,
       },
       e('strong', {}, title && title !== called ? `${called}: ${title}` : called),
       e('p', {}, fill(t.embedText, values), isToldAbroad && ` ${fill(t.embedAbroad, values)}`),
@@ -45,3 +46,6 @@ export function drawPlaceholder(
     ),
   ) as HTMLElement;
 }
+
+/** Beside a Latin name what is said of it would run with the name, and stand before it. */
+const isolated = (name: string, dir: string): string => (dir === 'rtl' ? `\u2068${name}\u2069` : name);

@@ -49,6 +49,12 @@ describe('a placeholder', () => {
     expect(draw(unknown).text).toBe(en.noticeLocale.embed.embedText.replace('{recipient}', 'Something'));
   });
 
+  it('keeps the country after the name where texts run from right to left', () => {
+    const arabic = { ...en.noticeLocale, language: 'ar' };
+    const { text } = draw({ ...VIDEO, recipient: { name: 'Video', country: 'RU' } }, '', arabic);
+    expect(text).toContain('\u2068Video\u2069 (');
+  });
+
   it('has the name that the page has given, beside its own', () => {
     const { drawn, heading } = draw(VIDEO, 'How we pick');
     expect(heading).toBe('Video: How we pick');
