@@ -34,16 +34,15 @@ HTMLElement.prototype.focus = function (options) {
 };
 
 const places = document.querySelector('[data-embeds]') as Element;
-// Whose it is, is told by the address; what is loaded is a stand-in.
-new MutationObserver(() => {
-  for (const placeholder of places.querySelectorAll('consent-placeholder')) {
-    (placeholder.nextElementSibling as HTMLElement).dataset.consentSrc = '/builder/embed';
-  }
-}).observe(places, { childList: true });
 for (const address of embeds.filter(Boolean)) {
   const frame = document.createElement('iframe');
   Object.assign(frame, { width: '480', height: '270' });
   frame.dataset.consentSrc = address;
+  // Whose it is, is told by the address; what is loaded is a stand-in.
+  frame.setAttributeNode = (attribute) => {
+    attribute.value = '/builder/embed';
+    return Element.prototype.setAttributeNode.call(frame, attribute);
+  };
   places.append(frame);
 }
 

@@ -1,6 +1,6 @@
 import { isAbroad } from '../core/is-abroad';
 import type { ConsentConfig, EmbedFacts, NoticeLocale } from '../core/types';
-import { countryName, recipientLine, resolveRecipient } from './create-notice';
+import { countryName } from './create-notice';
 import { element as e, toNode } from './markup';
 import { directionOf, fill, pick } from './words';
 
@@ -17,9 +17,14 @@ export function drawPlaceholder(
 ): HTMLElement {
   const { embed: t, language: short } = locale;
   const called = pick(name, short);
+  const country = recipient && countryName(recipient.country, short);
+  const isToldAbroad = recipient && isAbroad(recipient.country, law);
+  // The name alone: the preferences tell the address.
+  const owner = pick(recipient?.name ?? name, short);
+  const dir = directionOf(short);
   const values = {
-    recipient: recipient ? recipientLine(resolveRecipient(recipient, short), locale, short) : called,
-    countries: recipient ? countryName(recipient.country, short) : '',
+    recipient: country && !isToldAbroad ? `${isolated(owner, dir)} (${country})` : owner,
+    countries: country ?? '',
   };
   const button = (action: string, text: string) =>
     e('button', { type: 'button', 'data-action': action, part: `button ${action}` }, text);
@@ -33,16 +38,14 @@ export function drawPlaceholder(
         role: 'group',
         'aria-label': title || called,
         lang: short,
-        dir: directionOf(short),
+        dir,
       },
       e('strong', {}, title && title !== called ? `${called}: ${title}` : called),
-      e(
-        'p',
-        {},
-        fill(t.embedText, values),
-        recipient && isAbroad(recipient.country, law) && ` ${fill(t.embedAbroad, values)}`,
-      ),
+      e('p', {}, fill(t.embedText, values), isToldAbroad && ` ${fill(t.embedAbroad, values)}`),
       e('div', { class: 'actions' }, button('load-once', t.loadOnce), button('always-allow', t.alwaysAllow)),
     ),
   ) as HTMLElement;
 }
+
+/** Beside a Latin name what is said of it would run with the name, and stand before it. */
+const isolated = (name: string, dir: string): string => (dir === 'rtl' ? `\u2068${name}\u2069` : name);

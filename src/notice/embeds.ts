@@ -25,7 +25,7 @@ const VENDORS: readonly Vendor[] = [
   },
   {
     id: 'google-maps',
-    address: /^(www|maps)\.google\.\w+(\.\w+)?\/maps/,
+    address: /^((www|maps)\.)?google\.\w+(\.\w+)?\/maps/,
     name: { en: 'Google Maps', ru: 'Google Карты' },
     recipient: GOOGLE,
     hosts: ['www.google.com', 'maps.google.com'],

@@ -1,243 +1,205 @@
-import { isSafeUrl } from '../core/check-rules';
 import { randomId } from '../core/random-id';
 import type { EmbedFacts, NoticeLocale, NoticeParts, Service } from '../core/types';
+import { focusOn, forgetHistory, loadContent, unloadContent } from './embed-content';
+import { contentOf, EMBED_ATTRIBUTES, embedsIn, factsOf, markupOf } from './embed-markup';
 import type { PartsContext } from './parts';
-import { purposesOf } from './purposes-of';
-import css from './styles/placeholder.css';
+import { actionOf, keepBefore, putPlaceholder, removePlaceholder, revive } from './placeholder';
 
 /** Content of others that the page holds back: an iframe, a picture, a video. */
 interface Embed {
   readonly element: HTMLElement;
+  /** What its markup said when it was judged. */
+  readonly markup: string;
   readonly facts: EmbedFacts;
   /** The language of the place where it stands. */
   readonly locale: NoticeLocale;
+  readonly group: Group;
   /** What stands in its place, while it does. */
   placeholder?: HTMLElement | undefined;
-  /** How the element was displayed by its own style before. */
-  display?: string;
+  isLoaded: boolean;
 }
 
 /** The embeds of one vendor that need the same. */
 interface Group {
-  readonly embeds: Embed[];
+  readonly id: string;
+  readonly embeds: Set<Embed>;
   isShown: boolean;
 }
 
-const MARKED = '[data-consent-src],[data-consent-srcset]';
+/** An element, and what its markup said when it was found. */
+type Found = readonly [element: HTMLElement, markup: string];
+
+/** Milliseconds after which what could not be told of is tried again, at the next look. */
+const RETRY = 5_000;
 
 /**
  * Gates embedded content: `<iframe data-consent-src="https://…">`, and pictures, videos and whatever has a `src` or
  * `srcset`. Until its purposes are granted a placeholder of the same size stands in its place; it comes back when they are
  * taken back. Without `data-consent` the purposes are those that the vendor needs. Returns what looks for those that have
- * come since.
+ * come, gone or changed since.
  */
 export function gateEmbeds({ consent, window, note, loadNotice }: PartsContext): () => void {
-  const { document } = window;
-  const seen = new WeakSet<Element>();
+  const { document, navigator } = window;
+  const { config } = consent;
+  const seen = new Map([] as Found[]);
+  /** Those that were judged. */
+  const embeds = new Map<HTMLElement, Embed>();
   const groups = new Map<string, Group>();
 
-  const show = (embed: Embed) => {
-    const { element, placeholder } = embed;
-    const { consentSrc, consentSrcset } = element.dataset;
-    if (consentSrcset) element.setAttribute('srcset', consentSrcset);
-    if (consentSrc) setSource(element, consentSrc);
-    element.style.setProperty('display', embed.display ?? '');
-    const hadFocus = placeholder?.contains(document.activeElement) === true;
-    placeholder?.remove();
-    embed.placeholder = undefined;
-    // Whoever has asked for it goes on there.
-    if (!hadFocus) return;
-    if (element.tabIndex < 0) element.tabIndex = -1;
-    element.focus();
-  };
-
-  const hide = (embed: Embed, { drawPlaceholder }: NoticeParts, purposes: readonly string[]) => {
-    if (embed.placeholder) return;
-    const { element, facts, locale } = embed;
-    element.removeAttribute('src');
-    element.removeAttribute('srcset');
-    const drawn = drawPlaceholder(
-      document,
-      facts,
-      element.title || (element.getAttribute('alt') ?? ''),
-      locale,
-      consent.config.law,
-    );
-    const placeholder = placeholderFor(element, drawn, consent.config.nonce);
-    placeholder.addEventListener('click', (event) => {
-      const action = actionOf(event);
-      // A script's click says nothing of a person's will.
-      if (!action || !event.isTrusted) return;
-      if (action === 'always-allow') consent.grant(purposes, 'embed');
-      if (action !== 'load-once') return;
-      show(embed);
-      const granted = Object.fromEntries(purposes.map((purpose) => [purpose, true]));
-      const answer = { choices: granted, granted: purposes, revoked: [], purposes, isOnce: true };
-      const statement = placeholder.shadowRoot?.querySelector('p')?.textContent ?? placeholder.innerText;
-      note({ id: randomId(), decidedAt: Date.now(), method: 'embed', ...answer, statement });
-    });
-    element.before(placeholder);
-    embed.display = element.style.display;
-    // Not by `hidden`, which the site's styles may overrule.
-    element.style.setProperty('display', 'none', 'important');
-    embed.placeholder = placeholder;
-  };
-
-  const serviceOf = (embed: Embed, parts: NoticeParts): Service[] => {
-    const { element, facts } = embed;
-    const named = purposesOf(element);
-    // Where the recipient is abroad that takes a consent of its own, whatever the markup says.
-    const abroad = facts.purposes.filter((purpose) => purpose === 'cross-border');
-    const purposes = named.length ? [...new Set([...named, ...abroad])] : facts.purposes;
-    const id = [facts.id, ...(named.length ? purposes : [])].join('_');
-    const group = groups.get(id);
-    if (group) {
-      group.embeds.push(embed);
-      if (group.isShown) show(embed);
-      else hide(embed, parts, purposes);
-      return [];
+  /** One that cannot be shown does not keep the others from it. */
+  const guard = (run: () => void) => {
+    try {
+      run();
+    } catch (error) {
+      consent.report({ error, where: 'start' });
     }
-    const fresh: Group = { embeds: [embed], isShown: false };
-    hide(embed, parts, purposes);
-    groups.set(id, fresh);
-    const { recipient, name, data } = facts;
-    return [
-      {
-        id,
-        isUnnamed: true,
-        purposes,
-        hosts: facts.hosts,
-        ...(recipient && { facts: { name, data, recipient } }),
-        start() {
-          fresh.isShown = true;
-          fresh.embeds.forEach(show);
-        },
-        stop() {
-          fresh.isShown = false;
-          for (const each of fresh.embeds) hide(each, parts, purposes);
-          return true;
-        },
-      },
-    ];
   };
 
-  /**
-   * Firefox gives a frame that was in the page from the beginning its last address back when the page is loaded anew, also
-   * after consent was taken back; one that a script has put there it forgets.
-   */
-  const withoutHistory = (element: HTMLElement): HTMLElement => {
-    if (element.localName !== 'iframe' || element.dataset.consentFresh !== undefined) return element;
-    const fresh = element.cloneNode(true) as HTMLElement;
-    // Another copy of the library would replace it in its turn, for ever.
-    fresh.dataset.consentFresh = '';
-    seen.add(fresh);
-    element.replaceWith(fresh);
-    return fresh;
+  const uncover = (embed: Embed) => {
+    if (embed.placeholder) removePlaceholder(embed.placeholder, embed.element);
+    embed.placeholder = undefined;
   };
 
-  const add = async (elements: readonly HTMLElement[]) => {
-    const parts = await loadNotice();
-    const languageOf = (element: Element) => element.closest<HTMLElement>('[lang]')?.lang ?? '';
-    const locales = await Promise.all(
-      elements.map((element) =>
-        parts.fetchNoticeLocale(consent, [languageOf(element), ...window.navigator.languages]),
-      ),
-    );
-    consent.addServices(
-      elements.map(withoutHistory).flatMap((element, i) => {
-        try {
-          const facts = factsOf(element, parts);
-          return serviceOf({ element, facts, locale: locales[i] as NoticeLocale }, parts);
-        } catch (error) {
-          // One that cannot be shown does not keep the others from it.
-          consent.report({ error, where: 'start' });
-          return [];
-        }
-      }),
-    );
+  const show = (embed: Embed) => {
+    const { element, markup, placeholder } = embed;
+    // What the page has thrown away or changed is not what was judged: the next look sees to it.
+    if (embed.isLoaded || !element.isConnected || markupOf(element) !== markup) return;
+    embed.isLoaded = true;
+    loadContent(element);
+    const hadFocus = placeholder?.contains(document.activeElement) === true;
+    uncover(embed);
+    if (hadFocus) focusOn(element);
   };
 
-  /** What is known of an embed, and what its markup says. Throws where its address is none, or is code. */
-  const factsOf = (element: HTMLElement, { embedFactsOf }: NoticeParts): EmbedFacts => {
-    const { consentSrc, consentSrcset = '', consentName, consentRecipient, consentCountry } = element.dataset;
-    const addresses = [...(consentSrc === undefined ? [] : [consentSrc]), ...addressesIn(consentSrcset)];
-    const unsafe = addresses.find((address) => !isSafeUrl(address));
-    if (unsafe !== undefined) throw new Error(`Not an http(s) URL or a path: ${unsafe}`);
-    const known = embedFactsOf(new URL(addresses[0] ?? '', document.baseURI), consent.config.law);
+  const hide = (embed: Embed, { drawPlaceholder }: NoticeParts) => {
+    const { element, facts, locale } = embed;
+    embed.isLoaded = false;
+    if (embed.placeholder) return;
+    const { title, alt = '' } = contentOf(element) as HTMLElement & { alt?: string };
+    const draw = () => drawPlaceholder(document, facts, title || alt, locale, config.law);
+    try {
+      // First: the size of a picture goes with its content.
+      const placeholder = putPlaceholder(element, draw, config);
+      placeholder?.addEventListener('click', (event) => answer(embed, placeholder, event));
+      embed.placeholder = placeholder;
+    } finally {
+      unloadContent(element);
+    }
+  };
+
+  const answer = (embed: Embed, placeholder: HTMLElement, event: Event) => {
+    const { purposes } = embed.facts;
+    const action = actionOf(event, placeholder);
+    // A script's click says nothing of a person's will.
+    if (!action || !event.isTrusted) return;
+    if (action === 'always-allow') consent.grant(purposes, 'embed');
+    if (action !== 'load-once') return;
+    const statement = placeholder.shadowRoot?.querySelector('p')?.textContent ?? placeholder.innerText;
+    show(embed);
+    if (!embed.isLoaded) return;
+    const granted = Object.fromEntries(purposes.map((purpose) => [purpose, true]));
+    const given = { choices: granted, granted: purposes, revoked: [], purposes, isOnce: true, statement };
+    const { language } = embed.locale;
+    note({ id: randomId(), decidedAt: Date.now(), method: 'embed', ...given, language });
+  };
+
+  /** The site may have a service of the same name. */
+  const freeId = (name: string) => {
+    const taken = new Set([...groups.values(), ...config.services].map(({ id }) => id));
+    let id = `embed-${name}`;
+    for (let i = 2; taken.has(id); i++) id = `embed-${name}-${i}`;
+    return id;
+  };
+
+  const serviceOf = (group: Group, facts: EmbedFacts, parts: NoticeParts): Service => {
+    const { name, data, recipient, purposes, hosts } = facts;
     return {
-      ...known,
-      ...(consentName && { name: consentName }),
-      ...(consentRecipient && {
-        recipient: {
-          name: consentRecipient,
-          country: consentCountry ?? known.recipient?.country ?? 'RU',
-        },
-      }),
+      id: group.id,
+      isUnnamed: true,
+      purposes,
+      hosts,
+      ...(recipient && { facts: { name, data, recipient } }),
+      start() {
+        group.isShown = true;
+        for (const embed of group.embeds) guard(() => show(embed));
+      },
+      stop() {
+        group.isShown = false;
+        for (const embed of group.embeds) guard(() => hide(embed, parts));
+        return true;
+      },
     };
   };
 
-  let work = Promise.resolve();
-  return () => {
-    const found = [...document.querySelectorAll<HTMLElement>(MARKED)].filter((element) => !seen.has(element));
-    if (!found.length) return;
-    for (const element of found) seen.add(element);
-    work = work.then(() => add(found)).catch((error: unknown) => consent.report({ error, where: 'start' }));
+  const add = async (found: readonly Found[]) => {
+    const parts = await loadNotice();
+    const locales = await Promise.all(
+      found.map(([element]) => parts.fetchNoticeLocale(consent, languagesOf(element))),
+    );
+    const judged: Embed[] = [];
+    const services: Service[] = [];
+    const judge = ([element, markup]: Found, locale: NoticeLocale) => {
+      // Something else by now: that has been found, too, or will be.
+      if (seen.get(element) !== markup || markupOf(element) !== markup || embeds.has(element)) return;
+      revive(element, (place) => [...embeds.values()].some(({ placeholder }) => placeholder === place));
+      const facts = factsOf(element, parts, config.law);
+      const { id, purposes, name, recipient } = facts;
+      const key = JSON.stringify([id, [...purposes].sort(), name, recipient]);
+      const known = groups.get(key);
+      const group = known ?? { id: freeId(id), embeds: new Set(), isShown: false };
+      const embed: Embed = { element, markup, facts, locale, group, isLoaded: false };
+      group.embeds.add(embed);
+      embeds.set(element, embed);
+      judged.push(embed);
+      if (known) return;
+      groups.set(key, group);
+      services.push(serviceOf(group, facts, parts));
+    };
+    found.forEach((each, i) => guard(() => judge(each, locales[i] as NoticeLocale)));
+    consent.addServices(services);
+    for (const embed of judged) guard(() => (embed.group.isShown ? show(embed) : hide(embed, parts)));
   };
-}
 
-/** After a withdrawal the shield refuses addresses that are set otherwise, also the one that the visitor asks for. */
-function setSource(element: HTMLElement, url: string): void {
-  const source = element.ownerDocument.createAttribute('src');
-  source.value = url;
-  element.setAttributeNode(source);
-}
+  const languagesOf = (element: Element): string[] =>
+    [element.closest<HTMLElement>('[lang]')?.lang, config.ui?.locale, ...navigator.languages].filter(
+      (tag): tag is string => !!tag && tag !== 'auto',
+    );
 
-/** The addresses of a `srcset`, and the sizes beside them. A comma without a space parts a size from an address, too. */
-const addressesIn = (srcset: string): string[] =>
-  srcset.match(/\S+/g)?.map((part) => part.replace(/^[^:/]*,/, '')) ?? [];
+  const forget = (element: HTMLElement) => {
+    seen.delete(element);
+    const embed = embeds.get(element);
+    if (!embed) return;
+    embeds.delete(element);
+    embed.group.embeds.delete(embed);
+    unloadContent(element);
+    uncover(embed);
+  };
 
-const actionOf = (event: Event): string | undefined => {
-  const [button] = event.composedPath() as Partial<HTMLElement>[];
-  return button?.dataset?.action ?? button?.dataset?.consentAction;
-};
-
-/** The element that takes the place and the size of the content: the site's own template, or what was drawn. */
-function placeholderFor(element: HTMLElement, drawn: HTMLElement, nonce = ''): HTMLElement {
-  const { ownerDocument: document } = element;
-  const place = document.createElement('consent-placeholder');
-  const own = element.dataset.consentPlaceholder;
-  const template = own ? document.querySelector<HTMLTemplateElement>(`template${own}`) : null;
-  const { width, height } = element.getBoundingClientRect();
-  const size = [
-    width || Number(element.getAttribute('width')),
-    height || Number(element.getAttribute('height')),
-  ];
-  // Its classes lay it out as the site has laid out the content.
-  place.className = element.className;
-  place.style.cssText = element.style.cssText;
-  const { display, verticalAlign } = getComputedStyle(element);
-  place.style.display = /inline|none/.test(display) ? 'inline-block' : display;
-  place.style.verticalAlign = verticalAlign;
-  if (size[0] && size[1]) {
-    place.style.width = `${size[0]}px`;
-    place.style.maxWidth = '100%';
-    place.style.minHeight = `${size[1]}px`;
-  }
-  if (template) {
-    place.append(document.importNode(template.content, true));
-    return place;
-  }
-  const root = place.attachShadow({ mode: 'open' });
-  root.append(drawn);
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    const style = document.createElement('style');
-    style.nonce = nonce;
-    style.textContent = css;
-    root.append(style);
-  }
-  return place;
+  let work = Promise.resolve();
+  let isFirst = true;
+  const look = () => {
+    for (const [element, markup] of seen) {
+      if (!element.isConnected || markupOf(element) !== markup) forget(element);
+    }
+    for (const { element, placeholder } of embeds.values()) if (placeholder) keepBefore(placeholder, element);
+    const found = embedsIn(document)
+      .filter((element) => !seen.has(element))
+      .map((element): Found => [element, markupOf(element)]);
+    // Those that come later were put there by scripts: browsers keep no history of these.
+    if (isFirst) for (const [element] of found) forgetHistory(element);
+    isFirst = false;
+    if (!found.length) return;
+    for (const [element, markup] of found) seen.set(element, markup);
+    work = work
+      .then(() => add(found))
+      .catch((error: unknown) => {
+        consent.report({ error, where: 'start' });
+        const isLeft = ([element]: Found) => !embeds.has(element);
+        window.setTimeout(() => found.filter(isLeft).forEach(([element]) => seen.delete(element)), RETRY);
+      });
+  };
+  const observer = new window.MutationObserver(look);
+  observer.observe(document, { attributeFilter: EMBED_ATTRIBUTES, subtree: true });
+  consent.signal.addEventListener('abort', () => observer.disconnect());
+  return look;
 }

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { Tab } from '../support/browser';
 import { gateTag, HANGING, test } from '../support/blank-world';
 import { expect } from '../support/test';
@@ -96,7 +97,7 @@ test('of ten gated snippets nothing leaves before the choice', async ({ tab, sit
   await aWhile();
   expect(strangersIn(world)).toEqual([]);
   expect(await ranIn(tab)).toEqual([]);
-  expect(await tab.count('consent-placeholder')).toBe(4);
+  expect(await tab.count('consent-placeholder')).toBe(3);
 });
 
 for (const [purposes, hosts, ran, where = ''] of [
@@ -144,7 +145,7 @@ test('what was taken back sends nothing more, and leaves nothing where its vendo
   await aWhile(500);
   const moment = Date.now();
   await tab.evaluate(() => (window as unknown as Page).consentGate.withdraw());
-  await tab.waitFor(() => document.querySelectorAll('consent-placeholder').length === 4);
+  await tab.waitFor(() => document.querySelectorAll('consent-placeholder').length === 3);
   await aWhile(3_000);
   expect(
     world.requests(({ host, time }) => host !== 'site.test' && time >= moment).map(({ url }) => url),
@@ -421,6 +422,141 @@ test('a placeholder of the site’s own, and functions that need consent @chromi
   await until(() => strangersIn(world).includes('a.example'), 'the frame');
   expect(await tab.isVisible('#shown')).toBe(true);
   expect(await tab.isVisible('#instead')).toBe(false);
+});
+
+test('neither an embed nor a placeholder of the site’s own brings a script past the page’s policy @once', async ({
+  tab,
+  site,
+  world,
+}) => {
+  const policy = `script-src 'nonce-n' 'strict-dynamic'`;
+  const markup = `<script data-consent="necessary" data-consent-src="https://a.example/embed.js"></script>
+    <template id="ours"><p id="own">Ours</p><script src="https://a.example/template.js"></script></template>
+    <img alt="" width="100" height="100" data-consent-src="https://b.example/p.png" data-consent-placeholder="#ours">`;
+  const gate = gateTag(CONFIG, 'nonce="n"').replace('<script type', '<script nonce="n" type');
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  await open(tab, site.page('/policy', meta + gate + markup));
+  await tab.waitFor(() => !!document.querySelector('#own'));
+  await aWhile(300);
+  expect(await ranIn(tab)).toEqual([]);
+  expect(strangersIn(world)).toEqual([]);
+  expect(tab.messages.map(({ text }) => text).join()).toContain('not by data-consent-src');
+});
+
+test('a frame that was loaded once does not come back by the browser’s history', async ({
+  tab,
+  site,
+  world,
+  session,
+}) => {
+  const markup = '<iframe data-consent="functional" data-consent-src="https://a.example/frame"></iframe>';
+  await open(tab, site.page('/history', gateTag(CONFIG) + markup));
+  await save(tab, 'functional');
+  await until(() => strangersIn(world).includes('a.example'), 'the frame');
+  await aWhile(500);
+  await session.clearCookies();
+  world.clear();
+  await tab.evaluate(() => location.reload());
+  await tab.waitFor(() => document.querySelectorAll('consent-placeholder').length === 1);
+  await aWhile(500);
+  expect(strangersIn(world)).toEqual([]);
+});
+
+test('a placeholder is laid out as the content is, and keeps to itself what the page says of texts', async ({
+  tab,
+  site,
+}) => {
+  const film = (attributes: string) =>
+    `<iframe title="How tea is made" data-consent-src="https://www.youtube.com/embed/x" ${attributes}></iframe>`;
+  const markup = `<style>
+      html { font-size: 62.5%; color-scheme: dark }
+      body { margin: 0 }
+      .texts { white-space: nowrap; text-transform: uppercase; letter-spacing: 1em }
+      .wide { position: relative; height: 0; padding-bottom: 56.25%; overflow: hidden }
+      .wide iframe { position: absolute; top: 0; left: 0; width: 100%; height: 100% }
+      .ratio { width: 100%; aspect-ratio: 16/9 }
+    </style>
+    <main class="texts" style="width: 320px">
+      <div class="wide">${film('width="560" height="315"')}</div>
+      <div>${film('class="ratio" frameborder="0"')}</div>
+      <div>${film('width="560" height="315" style="width: 100%"')}</div>
+      <div>${film('width="1" height="1"')}${film('hidden')}<img alt="" width="1" height="1" data-consent-src="https://a.example/p.gif"></div>
+    </main>`;
+  const config = { ...CONFIG, ui: { locale: 'ru' } };
+  await open(tab, site.page('/layout', gateTag(config) + markup));
+  await tab.waitFor(() => document.querySelectorAll('consent-placeholder').length === 3);
+  const look = (width: number) =>
+    tab.evaluate((pixels) => {
+      document.querySelector('main')!.style.width = `${pixels}px`;
+      return [...document.querySelectorAll('consent-placeholder')].map((place) => {
+        const { width, height } = place.getBoundingClientRect();
+        const buttons = [...place.shadowRoot!.querySelectorAll('button')];
+        // What does not fit is scrolled to.
+        buttons.at(-1)!.scrollIntoView({ block: 'nearest' });
+        const [last, box] = [buttons.at(-1)!.getBoundingClientRect(), place.getBoundingClientRect()];
+        const { fontSize, textTransform, whiteSpace, colorScheme } = getComputedStyle(buttons[0]!);
+        return {
+          width,
+          height: Math.round(height),
+          isReached: last.bottom <= box.bottom + 1 && last.top >= box.top - 1,
+          text: [fontSize, textTransform, whiteSpace, colorScheme].join(),
+        };
+      });
+    }, width);
+  const texts = '15px,none,normal,dark';
+  const [wide, ratio, fluid] = await look(320);
+  expect(wide).toEqual({ width: 320, height: 180, isReached: true, text: texts });
+  expect(ratio).toMatchObject({ width: 320, isReached: true, text: texts });
+  // It has grown with its text.
+  expect(ratio!.height).toBeGreaterThanOrEqual(180);
+  expect(fluid).toMatchObject({ width: 320, isReached: true, text: texts });
+  expect(fluid!.height).toBeGreaterThanOrEqual(315);
+  expect(await look(640)).toMatchObject([
+    { width: 640, height: 360 },
+    { width: 640, height: 360 },
+    { width: 640, height: 319 },
+  ]);
+});
+
+test.describe('a film', () => {
+  /** Silence for a while, which a browser plays as it plays any sound. */
+  const silence = () => {
+    const [rate, seconds] = [8000, 20];
+    const wave = Buffer.alloc(44 + rate * seconds, 128);
+    wave.write('RIFF', 0);
+    wave.writeUInt32LE(wave.length - 8, 4);
+    wave.write('WAVEfmt ', 8);
+    [16, 0x10001, rate, rate, 0x80001].forEach((value, i) => wave.writeUInt32LE(value, 16 + 4 * i));
+    wave.write('data', 36);
+    wave.writeUInt32LE(rate * seconds, 40);
+    return wave;
+  };
+  const media = {
+    'media.example': (_: unknown, response: ServerResponse) =>
+      void response.writeHead(200, { 'content-type': 'audio/wav' }).end(silence()),
+  };
+  test.use({ hosts: media });
+
+  test('with its address in a <source> is loaded with consent, and stops when that is taken back @chromium', async ({
+    tab,
+    site,
+  }) => {
+    const markup = `<video muted width="300" height="200"><source data-consent="functional" data-consent-src="https://media.example/a.wav"></video>`;
+    await open(tab, site.page('/film', gateTag(CONFIG) + markup));
+    await save(tab, 'functional');
+    await tab.waitFor(() => document.querySelector('video')!.readyState > 2);
+    await tab.evaluate(() =>
+      document
+        .querySelector('video')!
+        .play()
+        .then(() => undefined),
+    );
+    await tab.evaluate(() => (window as unknown as Page).consentGate.withdraw());
+    await tab.waitFor(
+      () => document.querySelector('video')!.previousElementSibling?.localName === 'consent-placeholder',
+    );
+    expect(await tab.evaluate(() => document.querySelector('video')!.paused)).toBe(true);
+  });
 });
 
 test('code in the place of an address is refused @chromium', async ({ tab, site }) => {

@@ -31,14 +31,14 @@ describe('a placeholder', () => {
   it('says who gets what, and where', () => {
     const { heading, text } = draw();
     expect(heading).toBe('Video');
-    expect(text).toContain('Video Inc');
+    expect(text).toContain(en.noticeLocale.embed.embedText.replace('{recipient}', 'Video Inc'));
     expect(text).toContain(en.noticeLocale.embed.embedAbroad.replace('{countries}', 'United States'));
   });
 
   it('says nothing of abroad where it is none, or where nobody is known', () => {
     const { recipient: _, ...unknown } = { ...VIDEO, name: 'Something' };
     const here = draw({ ...VIDEO, recipient: { name: 'Видео', country: 'RU' } }).text;
-    expect(here).toBe(en.noticeLocale.embed.embedText.replace('{recipient}', 'Видео, Russia'));
+    expect(here).toBe(en.noticeLocale.embed.embedText.replace('{recipient}', 'Видео (Russia)'));
     const within = draw(
       { ...VIDEO, recipient: { name: 'Video', country: 'DE' } },
       '',
@@ -47,6 +47,12 @@ describe('a placeholder', () => {
     );
     expect(within.text).not.toContain('abroad');
     expect(draw(unknown).text).toBe(en.noticeLocale.embed.embedText.replace('{recipient}', 'Something'));
+  });
+
+  it('keeps the country after the name where texts run from right to left', () => {
+    const arabic = { ...en.noticeLocale, language: 'ar' };
+    const { text } = draw({ ...VIDEO, recipient: { name: 'Video', country: 'RU' } }, '', arabic);
+    expect(text).toContain('\u2068Video\u2069 (');
   });
 
   it('has the name that the page has given, beside its own', () => {

@@ -31,7 +31,12 @@ async function visit(markup: string, config: ConsentConfig = {}) {
     look();
     await settled();
   };
-  return { consent, failures, note, loadNotice, draw, added: () => consent.config.services };
+  /** Looks again, as after any change of the page. */
+  const again = async () => {
+    look();
+    await settled();
+  };
+  return { consent, failures, note, loadNotice, draw, again, added: () => consent.config.services };
 }
 
 const one = (selector: string) => document.querySelector<HTMLElement>(selector)!;
@@ -60,6 +65,8 @@ afterEach(() => {
   document.body.replaceChildren();
   document.documentElement.lang = '';
   vi.unstubAllGlobals();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 describe('embedded content', () => {
@@ -142,18 +149,226 @@ describe('embedded content', () => {
     expect(placeholders()).toHaveLength(1);
   });
 
-  it('in a frame is put there anew: a browser would give the old one its last address back', async () => {
+  it('in a frame of the page’s own HTML is put there anew, as the same element: a browser would give it its last address back', async () => {
+    const moved: Node[] = [];
+    const watch = new MutationObserver((changes) =>
+      moved.push(...changes.flatMap(({ addedNodes }) => [...addedNodes])),
+    );
     document.body.innerHTML = VIDEO + PICTURE;
-    await visit(document.body.innerHTML);
     const [frame, picture] = [one('#video'), one('#picture')];
-    expect(frame.dataset.consentFresh).toBe('');
-    expect(picture.dataset.consentFresh).toBeUndefined();
-    // Another copy of the library leaves it there.
-    await visit(document.body.innerHTML);
-    expect(document.querySelectorAll('iframe')).toHaveLength(1);
-    const before = one('#video');
+    const consent = createController(
+      { purposes: PURPOSES.map((id) => ({ id })) },
+      { window, storage: memoryStorage() },
+      { isRight: isSound, loadExplanation: vi.fn() },
+    );
+    leave.push(() => consent.destroy());
+    watch.observe(document.body, { childList: true });
+    const look = gateEmbeds({
+      consent,
+      window,
+      note: vi.fn(),
+      loadNotice: () => Promise.resolve(notice),
+      loadServices: vi.fn(),
+    });
+    look();
     await settled();
-    expect(one('#video')).toBe(before);
+    expect([one('#video'), one('#picture')]).toEqual([frame, picture]);
+    expect(moved).toContain(frame);
+    expect(moved).not.toContain(picture);
+    moved.length = 0;
+    document.body.insertAdjacentHTML('beforeend', MAP);
+    const late = one('#map');
+    look();
+    await settled();
+    watch.disconnect();
+    expect(one('#map')).toBe(late);
+    expect(moved.filter((node) => node === late)).toHaveLength(1);
+  });
+
+  it('that could not be told of once is told of later', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const settle = () => vi.advanceTimersByTimeAsync(5);
+    document.body.innerHTML = MAP;
+    const consent = createController(
+      { purposes: PURPOSES.map((id) => ({ id })) },
+      { window, storage: memoryStorage() },
+      { isRight: isSound, loadExplanation: vi.fn() },
+    );
+    leave.push(() => consent.destroy());
+    const loadNotice = vi.fn(() => Promise.resolve(notice));
+    loadNotice.mockRejectedValueOnce(new Error('Not there'));
+    const look = gateEmbeds({ consent, window, note: vi.fn(), loadNotice, loadServices: vi.fn() });
+    look();
+    await settle();
+    look();
+    await settle();
+    // Not at each change of the page: it may be that it cannot be had for long.
+    expect(loadNotice).toHaveBeenCalledOnce();
+    await vi.advanceTimersByTimeAsync(5_000);
+    look();
+    await settle();
+    expect(placeholders()).toHaveLength(1);
+    consent.acceptAll();
+    expect(sources()).toEqual(['https://yandex.ru/map-widget/v1/']);
+  });
+
+  it.each([
+    ['script', 'A script is gated by type="text/plain"'],
+    ['div', 'Nothing can be embedded by <div>'],
+  ])('is none in a <%s>', async (name, message) => {
+    const { consent, failures } = await visit(
+      `<${name} data-consent-src="https://a.example/x.js"></${name}>${PICTURE}`,
+    );
+    consent.acceptAll();
+    expect(failures).toEqual([expect.stringContaining(message)]);
+    expect(sources()).toEqual([null, 'https://a.example/p.png']);
+  });
+
+  it('that has gone takes its placeholder along, and is not fetched; the same element is gated when it comes back', async () => {
+    const { consent, again } = await visit(`<main>${PICTURE}</main>${MAP}`);
+    const picture = one('#picture');
+    picture.remove();
+    consent.acceptAll();
+    expect(picture.hasAttribute('src')).toBe(false);
+    await again();
+    expect(placeholders()).toEqual([]);
+    consent.withdraw();
+    one('main').append(picture);
+    await again();
+    expect(picture.previousElementSibling).toBe(placeholders()[0]);
+    consent.acceptAll();
+    expect(sources()).toEqual(['https://a.example/p.png', 'https://yandex.ru/map-widget/v1/']);
+    expect(picture.style.display).toBe('');
+  });
+
+  it('that has moved has its placeholder before it still', async () => {
+    const { again } = await visit(`${PICTURE}${MAP}<main></main>`);
+    one('main').append(one('#picture'));
+    await again();
+    expect(one('#picture').previousElementSibling).toBe(placeholders()[1]);
+    expect(one('#map').previousElementSibling).toBe(placeholders()[0]);
+  });
+
+  it('whose address or purposes have changed is judged anew', async () => {
+    const { consent } = await visit(MAP);
+    one('#map').dataset.consentSrc = 'https://www.youtube.com/embed/x';
+    // At once: before anybody has looked.
+    consent.save({ embeds: true });
+    expect(sources()).toEqual([null]);
+    await settled();
+    expect(inside('strong').textContent).toBe('YouTube');
+    expect(placeholders()).toHaveLength(1);
+    one('#map').dataset.consentSrc = 'https://rutube.ru/play/embed/1';
+    await settled();
+    expect(sources()).toEqual(['https://rutube.ru/play/embed/1']);
+    one('#map').dataset.consent = 'marketing';
+    await settled();
+    expect(sources()).toEqual([null]);
+    expect(placeholders()).toHaveLength(1);
+    one('#map').removeAttribute('data-consent-src');
+    await settled();
+    expect(placeholders()).toEqual([]);
+    expect(document.querySelector<HTMLElement>('#map')?.style.cssText).toBe('');
+  });
+
+  it('may be drawn first, and get its address later', async () => {
+    const { failures } = await visit('<iframe data-consent-src=""></iframe>');
+    expect(placeholders()).toEqual([]);
+    one('iframe').dataset.consentSrc = ' https://a.example/film ';
+    await settled();
+    click(inside('[data-action=load-once]'));
+    expect(sources()).toEqual(['https://a.example/film']);
+    expect(failures).toEqual([]);
+  });
+
+  it('is not loaded again by a consent that comes after it was loaded once', async () => {
+    const { consent } = await visit(VIDEO + VIDEO);
+    click(inside('[data-action=load-once]'));
+    const set = vi.spyOn(one('#video'), 'setAttributeNode');
+    consent.acceptAll();
+    expect(set).not.toHaveBeenCalled();
+    expect(placeholders()).toEqual([]);
+  });
+
+  it('of several elements is one: a film with its sources, a picture', async () => {
+    const load = vi.spyOn(HTMLMediaElement.prototype, 'load').mockReturnValue();
+    const { consent } = await visit(
+      `<video><source data-consent-src="https://a.example/1.webm"><source data-consent-src="https://a.example/1.mp4"></video>
+       <picture><source data-consent-srcset="https://b.example/1.webp"><img alt="A cup" data-consent-src="https://b.example/1.png"></picture>`,
+    );
+    expect(placeholders().map((place) => place.nextElementSibling?.localName)).toEqual(['video', 'picture']);
+    expect(inside('strong', 1).textContent).toBe('b.example: A cup');
+    expect(load).not.toHaveBeenCalled();
+    consent.acceptAll();
+    expect(load).toHaveBeenCalledOnce();
+    expect(load.mock.contexts[0]).toBe(one('video'));
+    expect(sources()).toEqual([
+      'https://a.example/1.webm',
+      'https://a.example/1.mp4',
+      'https://b.example/1.png',
+    ]);
+    expect(one('picture source').getAttribute('srcset')).toBe('https://b.example/1.webp');
+    consent.withdraw();
+    expect(load).toHaveBeenCalledTimes(2);
+    expect(document.querySelectorAll('[src],[srcset]')).toHaveLength(0);
+  });
+
+  it('stops when it is taken back: what has lost its address would play on', async () => {
+    const load = vi.spyOn(HTMLMediaElement.prototype, 'load').mockReturnValue();
+    const { consent } = await visit('<audio controls data-consent-src="https://a.example/a.mp3"></audio>');
+    consent.acceptAll();
+    expect(load).not.toHaveBeenCalled();
+    consent.withdraw();
+    expect(load).toHaveBeenCalledOnce();
+    expect(sources()).toEqual([null]);
+  });
+
+  it.each([
+    ['hidden', '<iframe hidden data-consent-src="/x"></iframe>'],
+    ['not displayed', '<iframe style="display: none" data-consent-src="/x"></iframe>'],
+    ['invisible', '<iframe style="visibility: hidden" data-consent-src="/x"></iframe>'],
+    ['a pixel', '<img width="1" height="1" data-consent-src="/x">'],
+    ['of no height', '<iframe style="height: 0" data-consent-src="/x"></iframe>'],
+  ])('that is %s has no placeholder, and is gated all the same', async (_, markup) => {
+    const { consent, failures } = await visit(markup);
+    const style = one('[data-consent-src]').style.cssText;
+    expect(placeholders()).toEqual([]);
+    consent.acceptAll();
+    expect(sources()).toEqual(['/x']);
+    consent.withdraw();
+    expect(sources()).toEqual([null]);
+    expect(placeholders()).toEqual([]);
+    expect(one('[data-consent-src]').style.cssText).toBe(style);
+    expect(failures).toEqual([]);
+  });
+
+  it('in a part of the page that is hidden so far has its placeholder there', async () => {
+    await visit(`<div style="visibility: hidden">${MAP}</div><div style="display: none">${PICTURE}</div>`);
+    expect(placeholders()).toHaveLength(2);
+  });
+
+  it('keeps the style that it has where it was never hidden', async () => {
+    const { consent, draw } = await visit(MAP);
+    consent.acceptAll();
+    await draw('<iframe style="display: flex" data-consent-src="https://yandex.ru/map-widget/v1/"></iframe>');
+    expect(one('iframe[style*=flex]').style.cssText).toBe('display: flex;');
+    expect(one('iframe[style*=flex]').hasAttribute('src')).toBe(true);
+  });
+
+  it('that was copied while it was hidden is as it was before, with one placeholder that lives', async () => {
+    const { consent, draw } = await visit(
+      `<main>${PICTURE.replace('alt', 'style="display: flex" alt')}</main>`,
+    );
+    await draw(one('main').outerHTML);
+    const copies = [...document.querySelectorAll('main')];
+    expect(copies.map(({ children }) => children.length)).toEqual([2, 2]);
+    expect(placeholders().every(({ shadowRoot }) => shadowRoot)).toBe(true);
+    consent.acceptAll();
+    expect(placeholders()).toEqual([]);
+    await draw(copies[0]!.outerHTML);
+    expect([...document.querySelectorAll('img')].map(({ style }) => style.cssText)).toEqual(
+      Array(3).fill('display: flex;'),
+    );
   });
 });
 
@@ -162,14 +377,14 @@ describe('the service of an embed', () => {
     const { added } = await visit(VIDEO + MAP + PICTURE);
     expect(added()).toMatchObject([
       {
-        id: 'youtube',
+        id: 'embed-youtube',
         isUnnamed: true,
         purposes: ['embeds', 'cross-border'],
         hosts: ['www.youtube.com', 'www.youtube-nocookie.com', 'i.ytimg.com'],
         facts: { name: 'YouTube', recipient: { name: 'Google LLC', country: 'US' } },
       },
-      { id: 'yandex-maps', purposes: ['embeds'], facts: { recipient: { country: 'RU' } } },
-      { id: 'a-example', purposes: ['embeds'], hosts: ['a.example'] },
+      { id: 'embed-yandex-maps', purposes: ['embeds'], facts: { recipient: { country: 'RU' } } },
+      { id: 'embed-a-example', purposes: ['embeds'], hosts: ['a.example'] },
     ]);
     expect(added()[0]?.facts?.data).toContain('pages');
     expect(added()[2]).not.toHaveProperty('facts');
@@ -179,15 +394,18 @@ describe('the service of an embed', () => {
     const marked = (markup: string) => markup.replace('data-consent-src', 'data-consent="marketing" $&');
     const { added } = await visit(marked(VIDEO) + marked(MAP));
     expect(added()).toMatchObject([
-      { id: 'youtube_marketing_cross-border', purposes: ['marketing', 'cross-border'] },
-      { id: 'yandex-maps_marketing', purposes: ['marketing'] },
+      { id: 'embed-youtube', purposes: ['marketing', 'cross-border'] },
+      { id: 'embed-yandex-maps', purposes: ['marketing'] },
     ]);
   });
 
   it('is one for all that is of one vendor and needs the same, also for what comes later', async () => {
     const { added, consent, draw } = await visit(VIDEO + VIDEO);
-    await draw(VIDEO.replace('data-consent-src', 'data-consent="embeds" $&') + VIDEO);
-    expect(added().map(({ id }) => id)).toEqual(['youtube', 'youtube_embeds_cross-border']);
+    const [same, other] = ['embeds', 'marketing'].map((purpose) =>
+      VIDEO.replace('data-consent-src', `data-consent="${purpose}" $&`),
+    );
+    await draw(`${same}${other}`);
+    expect(added().map(({ id }) => id)).toEqual(['embed-youtube', 'embed-youtube-2']);
     expect(placeholders()).toHaveLength(4);
     consent.acceptAll();
     expect(placeholders()).toEqual([]);
@@ -212,11 +430,58 @@ describe('the service of an embed', () => {
     expect(added()).toMatchObject([
       { facts: { name: 'Cups', recipient: { name: 'Cup LLC', country: 'DE' } } },
       { facts: { name: 'b.example', recipient: { name: 'Tea LLC', country: 'RU' } } },
-      { id: 'c-example' },
+      { facts: { name: 'c.example', recipient: { name: 'c.example', country: 'DE' } } },
       { facts: { name: 'YouTube', recipient: { name: 'Google Ireland', country: 'US' } } },
     ]);
-    expect(added()[2]).not.toHaveProperty('facts');
     expect(inside('strong').textContent).toBe('Cups');
+  });
+
+  it('needs consent to a transfer abroad where the markup says that it is one, whatever purposes it names', async () => {
+    const abroad = (attributes: string) =>
+      PICTURE.replace('alt="A cup"', `data-consent-country="US" ${attributes}`);
+    const { added, consent, failures } = await visit(
+      abroad('') +
+        abroad('data-consent-recipient="Vimeo, Inc."') +
+        abroad('data-consent="marketing"') +
+        PICTURE,
+    );
+    expect(added()).toMatchObject([
+      { purposes: ['embeds', 'cross-border'], facts: { recipient: { name: 'a.example', country: 'US' } } },
+      { purposes: ['embeds', 'cross-border'], facts: { recipient: { name: 'Vimeo, Inc.', country: 'US' } } },
+      { purposes: ['marketing', 'cross-border'] },
+      // Of the same host, and not judged by what others of it say.
+      { purposes: ['embeds'] },
+    ]);
+    consent.save({ embeds: true, marketing: true });
+    expect(sources().filter(Boolean)).toHaveLength(1);
+    consent.acceptAll();
+    expect(sources().filter(Boolean)).toHaveLength(4);
+    expect(failures).toEqual([]);
+  });
+
+  it('has a name of its own, also where the site has a service of that name', async () => {
+    const services = ['youtube', 'embed-youtube'].map((id) => ({
+      id,
+      purposes: ['marketing'],
+      start: vi.fn(),
+    }));
+    const { consent, added } = await visit(VIDEO, { services });
+    expect(added().map(({ id }) => id)).toEqual(['youtube', 'embed-youtube', 'embed-youtube-2']);
+    consent.acceptAll();
+    expect(sources()).toEqual(['https://www.youtube.com/embed/x']);
+  });
+
+  it('is judged by all its addresses', async () => {
+    const set = (addresses: string) => `<img data-consent-srcset="${addresses}">`;
+    const { added, failures } = await visit(
+      set('https://b.example/1.png, https://a.example/a,b.png 2x,https://a.example/3.png 3x') +
+        set('https://a.example/1.png 1x, https://www.youtube.com/2.png 2x'),
+    );
+    expect(added()).toMatchObject([{ hosts: ['b.example', 'a.example'], purposes: ['embeds'] }]);
+    expect(inside('strong').textContent).toBe('b.example, a.example');
+    expect(failures).toEqual([
+      expect.stringContaining('addresses of several vendors: a.example, www.youtube.com'),
+    ]);
   });
 });
 
@@ -241,6 +506,7 @@ describe('a placeholder', () => {
           purposes,
           isOnce: true,
           statement,
+          language: 'en',
         },
       ],
     ]);
@@ -279,6 +545,20 @@ describe('a placeholder', () => {
     expect(consent.getState().decision).toBeNull();
   });
 
+  it('is noted in its own language, not the page’s', async () => {
+    const { note } = await visit(`<div lang="ru">${MAP}</div>`);
+    click(inside('[data-action=load-once]'));
+    expect(note.mock.calls[0]).toMatchObject([{ language: 'ru' }]);
+  });
+
+  it('does what a button is for also at a click on what is inside of it', async () => {
+    const template =
+      '<template id="ours"><button data-consent-action="load-once"><b>Once</b></button></template>';
+    await visit(template + MAP.replace('id="map"', 'data-consent-placeholder="#ours"'));
+    click(placeholders()[0]!.querySelector('b')!);
+    expect(placeholders()).toEqual([]);
+  });
+
   it('gives the focus to what was asked for, and takes none away from elsewhere', async () => {
     await visit(`<button></button>${PICTURE}<video tabindex="0" data-consent-src="/v.mp4"></video>${MAP}`);
     const load = (i: number, hasFocus: boolean) => {
@@ -304,30 +584,44 @@ describe('a placeholder', () => {
     expect(placeholders().map((_, i) => inside('[lang]', i).lang)).toEqual(['ru', 'en', 'en']);
   });
 
+  it.each([
+    ['ru', 'ru'],
+    ['auto', 'de'],
+  ])('is in the language of the config before the browser’s: %s', async (locale, expected) => {
+    vi.spyOn(navigator, 'languages', 'get').mockReturnValue([expected === 'ru' ? 'en' : 'ru']);
+    await visit(MAP, { ui: { locale } });
+    expect(inside('[lang]').lang).toBe('ru');
+  });
+
+  it.each(['light', 'dark', 'auto'] as const)('has the theme of the config: %s', async (theme) => {
+    await visit(MAP, { ui: { theme } });
+    expect(placeholders()[0]?.dataset.theme).toBe(theme);
+  });
+
   it('has the size, classes and styles of what it stands for', async () => {
     vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
       return { width: 0, height: 0, ...(this.id === 'seen' && { width: 300, height: 200 }) } as DOMRect;
     });
     await visit(
-      `<img id="seen" width="1" height="1" class="wide card" style="margin: 3px; vertical-align: top" data-consent-src="/a.png">
+      `<iframe id="seen" class="wide card" style="margin: 3px; vertical-align: top" data-consent-src="/a"></iframe>
        <img width="560" height="315" style="display: block" data-consent-src="/b.png">
-       <img width="560" style="display: none" data-consent-src="/c.png">
+       <iframe width="560" height="315" style="width: 100%" data-consent-src="/c"></iframe>
        <img height="315" data-consent-src="/d.png">`,
     );
-    const [seen, written, narrow, low] = placeholders().map(({ style }) => style);
+    const [seen, written, relative, low] = placeholders().map(({ style }) => style);
     expect(placeholders()[0]?.className).toBe('wide card');
     expect(seen).toMatchObject({
       margin: '3px',
       verticalAlign: 'top',
-      display: 'inline-block',
+      display: 'inline-grid',
       width: '300px',
       maxWidth: '100%',
       minHeight: '200px',
     });
-    expect(written).toMatchObject({ display: 'block', width: '560px', minHeight: '315px' });
+    expect(written).toMatchObject({ display: 'grid', width: '560px', maxWidth: '100%', minHeight: '315px' });
+    expect(relative).toMatchObject({ width: '100%', minHeight: '319px' });
     // What has no size of its own has that of its text.
-    expect(narrow).toMatchObject({ display: 'inline-block', width: '', maxWidth: '', minHeight: '' });
-    expect(low).toMatchObject({ width: '', minHeight: '' });
+    expect(low).toMatchObject({ width: '', maxWidth: '', minHeight: '315px' });
   });
 
   it('gives back the display that the element had by its own style', async () => {
@@ -345,6 +639,24 @@ describe('a placeholder', () => {
     await visit(PICTURE, { nonce: 'n' });
     expect(inside('style').nonce).toBe('n');
     expect(inside('style').textContent).toContain('.placeholder');
+  });
+
+  it('may be named as the page likes; where there is none it is the usual one', async () => {
+    const named = (name: string) => MAP.replace('id="map"', `data-consent-placeholder="${name}"`);
+    const { failures } = await visit(
+      `<template id="7"><p>Ours</p></template><div id="no-template"></div>${named('#7')}${named('#no-template')}${named('!!')}`,
+    );
+    expect(placeholders().map(({ textContent }) => textContent)).toEqual(['Ours', '', '']);
+    expect(failures).toEqual([]);
+  });
+
+  it('of the site’s own has no scripts: they would run as ours', async () => {
+    await visit(
+      `<template id="ours"><p>Ours<script>1</script></p><svg><script>2</script></svg></template>
+       ${MAP.replace('id="map"', 'data-consent-placeholder="#ours"')}`,
+    );
+    expect(placeholders()[0]?.querySelector('p')?.textContent).toBe('Ours');
+    expect(document.querySelector('consent-placeholder script')).toBeNull();
   });
 
   it('may be the site’s own: a template, whose buttons say what they do', async () => {

@@ -210,6 +210,7 @@ describe('embedded content', () => {
       'https://www.google.com/maps/embed?x',
       'https://maps.google.co.uk/maps?q',
       'https://www.google.ru/maps',
+      'https://google.com/maps/embed?x',
     ],
     ['google-forms', 'https://docs.google.com/forms/d/e/x', 'https://forms.gle/x'],
     [
