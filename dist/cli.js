@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { existsSync, readFileSync } from 'node:fs';
-import { argv, stderr, stdout } from 'node:process';
+import { stdout, stderr, argv } from 'node:process';
 import { parseArgs } from 'node:util';
 
 const VERSION = "0.1.0";
@@ -458,6 +458,7 @@ function loadScript({ window: { document }, nonce, trust }, src, attributes = {}
 const defineTag = (tag) => (options) => {
   const id = String(options.id);
   const { purposes = tag.purposes, src = tag.src?.(id, options) } = options;
+  const hosts = typeof tag.hosts === "function" ? tag.hosts(options) : tag.hosts;
   const missing = tag.needs?.filter((name) => !options[name]) ?? [];
   const problems = {
     ...!tag.id.test(id) && { id: options.id },
@@ -469,7 +470,7 @@ const defineTag = (tag) => (options) => {
     type: tag.type,
     purposes,
     ...src !== void 0 && { src },
-    ...tag.hosts && { hosts: tag.hosts },
+    ...hosts && { hosts },
     ...tag.erase && { erase: tag.erase },
     facts: tag.facts,
     ...Object.keys(problems).length > 0 && { problems },
@@ -845,6 +846,8 @@ const matomo = /* @__PURE__ */ defineTag({
     ]
   },
   src: (_, { url }) => `${url}matomo.js`,
+  // The script may come from elsewhere.
+  hosts: ({ url }) => /^https?:\/\/([^/]+)/i.exec(url)?.slice(1),
   erase: { cookies: ["_pk_*", "mtm_consent", "mtm_cookie_consent", "mtm_consent_removed", "matomo_sessid"] },
   lists: ["_paq"],
   before(window, id, { url }) {
@@ -1245,6 +1248,13 @@ function configOf(json) {
   };
 }
 
+const SELF = "https://self.invalid/";
+function originOf(address) {
+  const url = new URL(address, SELF);
+  return url.hostname === "self.invalid" ? "'self'" : url.origin;
+}
+const isAddress = (address) => isSafeUrl(address) && URL.canParse(address, /^https?:/i.test(address) ? void 0 : SELF);
+
 class UsageError extends Error {
   constructor() {
     super(...arguments);
@@ -1257,6 +1267,31 @@ function choose(option, value, choices) {
     throw new UsageError(`--${option} takes one of ${choices.join(", ")}, not ${String(value)}`);
   return found;
 }
+function textOf(option, value) {
+  if (value === "") throw new UsageError(`--${option} takes a text, not nothing`);
+  return value === void 0 ? void 0 : String(value);
+}
+function addressOf(option, value, otherwise) {
+  const address = textOf(option, value) ?? otherwise;
+  if (!isAddress(address)) throw new UsageError(`--${option} takes an http(s) URL or a path, not ${address}`);
+  return address;
+}
+
+function findBadAddresses({ operator, policy, receipts, services = [] }) {
+  const addresses = [
+    ["operator.site", operator?.site],
+    ["policy.url", policy?.url],
+    ["receipts.endpoint", receipts?.endpoint],
+    ...services.flatMap((service, i) => [
+      [`services[${i}].src`, service.src],
+      // Elsewhere it is a vendor's option, and anything.
+      ...service.type === "matomo" ? [[`services[${i}].url`, service.url]] : []
+    ])
+  ];
+  return addresses.flatMap(
+    ([path, found]) => found === void 0 || isAddress(found) ? [] : [{ severity: "error", path, expected: "an http(s) URL or a path", found: JSON.stringify(found) }]
+  );
+}
 
 function loadConfig(path, { readFile }) {
   let text;
@@ -1267,12 +1302,14 @@ function loadConfig(path, { readFile }) {
   }
   let given;
   try {
-    given = JSON.parse(text);
+    given = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
     given = `${error}`;
   }
   const config = configOf(given);
-  return { given, config, problems: checkConfig(config) };
+  const problems = checkConfig(config);
+  const bad = hasErrors(problems) ? [] : findBadAddresses(given);
+  return { given, config, problems: [...bad, ...problems] };
 }
 const hasErrors = (problems) => problems.some(({ severity }) => severity === "error");
 const problemLine = (problem) => `${problem.severity}: ${describeProblem(problem)}
@@ -1300,11 +1337,6 @@ const check = {
     return hasErrors(problems) ? 1 : 0;
   }
 };
-
-function originOf(address) {
-  const url = new URL(address, "https://self.invalid/");
-  return url.hostname === "self.invalid" ? "'self'" : url.origin;
-}
 
 const DIRECTIVES = [
   "script-src",
@@ -1358,7 +1390,7 @@ const BUILT_IN$1 = {
   }),
   liveinternet: () => ({ "img-src": ["https://counter.yadro.ru"] }),
   // https://developer.matomo.org/api-reference/tracking-javascript: requests, or a picture.
-  matomo: ({ src = "" }) => ({ "connect-src": [originOf(src)], "img-src": [originOf(src)] }),
+  matomo: (service) => ownSources(service),
   // Not verified.
   "meta-pixel": () => ({
     "connect-src": ["https://connect.facebook.net", "https://www.facebook.com"],
@@ -1387,7 +1419,9 @@ const BUILT_IN$1 = {
 };
 const ownSources = ({ src, hosts = [] }) => {
   const named = hosts.filter((host) => typeof host === "string").filter((host) => !host.endsWith("*"));
-  const talksTo = [...src === void 0 ? [] : [originOf(src)], ...named.map((host) => `https://${host}`)];
+  const talksTo = [
+    .../* @__PURE__ */ new Set([...src === void 0 ? [] : [originOf(src)], ...named.map((host) => `https://${host}`)])
+  ];
   return { "connect-src": talksTo, "img-src": talksTo };
 };
 function sourcesOf(service) {
@@ -1482,8 +1516,11 @@ function leavesOf(value, path = "") {
 }
 
 const attributeText = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-const json = (config) => JSON.stringify(config, null, 2).replaceAll("<", "\\u003c");
-const indented = (text, by) => text.replaceAll(/^/gm, by);
+const json = (config) => JSON.stringify(config, null, 2).replace(
+  /[<\u2028\u2029]/g,
+  (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`
+);
+const indented = (lines) => lines.map((line) => `  ${line}`).join("\n");
 function scriptTag(config, src, more = {}) {
   const said = attributesOf(config) ?? {};
   const all = { src, ...more, ...said };
@@ -1493,12 +1530,12 @@ function scriptTag(config, src, more = {}) {
   const isSaid = Object.keys(said).length > 0;
   const lines = ["async", ...pairs];
   const tag = isSaid || lines.length > 2 ? `<script
-${indented(lines.join("\n"), "  ")}
+${indented(lines)}
 ><\/script>` : `<script ${lines.join(" ")}><\/script>`;
   if (isSaid) return tag;
   return [
     '<script type="application/json" data-consent-gate>',
-    indented(json(config), "  "),
+    indented(json(config).split("\n")),
     "<\/script>",
     tag
   ].join("\n");
@@ -1512,15 +1549,17 @@ const snippet = {
     src: ["<url>", `where consent-gate.js lies; default ${DEFAULT_SRC}`],
     nonce: ["<text>", "the page's nonce, or what your server puts in its place"]
   },
-  run(path, { src = DEFAULT_SRC, nonce }, environment) {
+  run(path, values, environment) {
+    const src = addressOf("src", values.src, DEFAULT_SRC);
+    const nonce = textOf("nonce", values.nonce);
     const loaded = loadSoundConfig(path, environment);
     if (!loaded) return 1;
     const integrity = environment.readHashes()["consent-gate.js"];
-    const tag = scriptTag(loaded.given, String(src), {
+    const tag = scriptTag(loaded.given, src, {
       integrity,
       // A file of another site is checked only if it may be read.
-      crossorigin: integrity && originOf(String(src)) !== "'self'" ? "anonymous" : void 0,
-      nonce: nonce === void 0 ? void 0 : String(nonce)
+      crossorigin: integrity && originOf(src) !== "'self'" ? "anonymous" : void 0,
+      nonce
     });
     environment.write(`${tag}
 `);
@@ -1535,10 +1574,11 @@ const csp = {
     nonce: ["", "scripts by nonce and 'strict-dynamic' instead of by hosts"],
     src: ["<url>", `where consent-gate.js lies; default ${DEFAULT_SRC}`]
   },
-  run(path, { nonce, src = DEFAULT_SRC }, environment) {
+  run(path, { nonce, src: given }, environment) {
+    const src = addressOf("src", given, DEFAULT_SRC);
     const loaded = loadSoundConfig(path, environment);
     if (!loaded) return 1;
-    const needs = needsOf(loaded.config, String(src));
+    const needs = needsOf(loaded.config, src);
     const isTold = (directive) => !(nonce && directive === "script-src");
     const rows = needs.flatMap(
       ({ name, sources }) => DIRECTIVES.filter(isTold).flatMap(
@@ -1606,8 +1646,8 @@ const notice$1 = {
   consentIntro: "By pressing \u201CAccept all\u201D or switching single purposes on at {site} I consent, freely, of my own will and in my own interest, to the processing of my personal data by the operator for the purposes I have chosen, on the terms below.",
   consentSubject: "The data subject is a visitor of {site}. Visitors are not asked for their names: they are known by the number of the consent record.",
   consentVersion: "Version: {version}.",
-  consentJoint: "These purposes can be agreed to one by one, or all at once by pressing \u201CAccept all\u201D.",
-  consentSeparate: "This purpose is not part of \u201CAccept all\u201D: consent to it is given separately.",
+  consentJoint: "What follows can be agreed to as a whole, by pressing \u201CAccept all\u201D, or purpose by purpose.",
+  consentSeparate: "What follows is not part of \u201CAccept all\u201D: consent to each such purpose is given separately.",
   operator: "Operator",
   taxId: "Tax ID",
   purpose: "Purpose",
@@ -1634,9 +1674,11 @@ const notice$1 = {
   noRecipients: "nobody but the operator",
   noCrossBorder: "the data are not transferred abroad",
   isCrossBorder: "the data are transferred abroad: {countries}",
+  embedOwners: "the owners of the external content, each named in the place of the content",
+  embedCrossBorder: "where the owner of the content is abroad, that is said in the place of the content",
   termConsent: "From the moment consent is received until the purpose is achieved, at the longest until consent is withdrawn or expires ({days}).",
   termRequired: "As long as the site needs it to work; at the longest {days}.",
-  withdrawHere: "At any time at {site}: open \u201CPrivacy settings\u201D and switch this purpose off",
+  withdrawHere: "At any time: at {site}, by switching this purpose off in \u201CPrivacy settings\u201D",
   withdrawEmail: "by e-mail to {email}",
   withdrawEmailSubject: "by e-mail to {email} with the subject \u201C{subject}\u201D",
   withdrawPost: "by post to {address}",
@@ -1765,8 +1807,8 @@ const notice = {
   consentIntro: "\u041D\u0430\u0436\u0438\u043C\u0430\u044F \xAB\u041F\u0440\u0438\u043D\u044F\u0442\u044C \u0432\u0441\u0435\xBB \u0438\u043B\u0438 \u0432\u043A\u043B\u044E\u0447\u0430\u044F \u043E\u0442\u0434\u0435\u043B\u044C\u043D\u044B\u0435 \u0446\u0435\u043B\u0438 \u043D\u0430 \u0441\u0430\u0439\u0442\u0435 {site}, \u044F \u0441\u0432\u043E\u0431\u043E\u0434\u043D\u043E, \u0441\u0432\u043E\u0435\u0439 \u0432\u043E\u043B\u0435\u0439 \u0438 \u0432 \u0441\u0432\u043E\u0451\u043C \u0438\u043D\u0442\u0435\u0440\u0435\u0441\u0435 \u0434\u0430\u044E \u043E\u043F\u0435\u0440\u0430\u0442\u043E\u0440\u0443 \u0441\u043E\u0433\u043B\u0430\u0441\u0438\u0435 \u043D\u0430 \u043E\u0431\u0440\u0430\u0431\u043E\u0442\u043A\u0443 \u043C\u043E\u0438\u0445 \u043F\u0435\u0440\u0441\u043E\u043D\u0430\u043B\u044C\u043D\u044B\u0445 \u0434\u0430\u043D\u043D\u044B\u0445 \u0434\u043B\u044F \u0432\u044B\u0431\u0440\u0430\u043D\u043D\u044B\u0445 \u043C\u043D\u043E\u0439 \u0446\u0435\u043B\u0435\u0439 \u043D\u0430 \u0438\u0437\u043B\u043E\u0436\u0435\u043D\u043D\u044B\u0445 \u043D\u0438\u0436\u0435 \u0443\u0441\u043B\u043E\u0432\u0438\u044F\u0445.",
   consentSubject: "\u0421\u0443\u0431\u044A\u0435\u043A\u0442 \u043F\u0435\u0440\u0441\u043E\u043D\u0430\u043B\u044C\u043D\u044B\u0445 \u0434\u0430\u043D\u043D\u044B\u0445 \u2014 \u043F\u043E\u0441\u0435\u0442\u0438\u0442\u0435\u043B\u044C \u0441\u0430\u0439\u0442\u0430 {site}. \u0418\u043C\u0435\u043D\u0438 \u0443 \u043F\u043E\u0441\u0435\u0442\u0438\u0442\u0435\u043B\u044F \u043D\u0435 \u0441\u043F\u0440\u0430\u0448\u0438\u0432\u0430\u044E\u0442: \u0435\u0433\u043E \u043E\u0431\u043E\u0437\u043D\u0430\u0447\u0430\u0435\u0442 \u043D\u043E\u043C\u0435\u0440 \u0437\u0430\u043F\u0438\u0441\u0438 \u043E \u0441\u043E\u0433\u043B\u0430\u0441\u0438\u0438.",
   consentVersion: "\u0420\u0435\u0434\u0430\u043A\u0446\u0438\u044F: {version}.",
-  consentJoint: "\u041D\u0430 \u044D\u0442\u0438 \u0446\u0435\u043B\u0438 \u043C\u043E\u0436\u043D\u043E \u0441\u043E\u0433\u043B\u0430\u0441\u0438\u0442\u044C\u0441\u044F \u043F\u043E \u043E\u0442\u0434\u0435\u043B\u044C\u043D\u043E\u0441\u0442\u0438 \u0438\u043B\u0438 \u043D\u0430 \u0432\u0441\u0435 \u0441\u0440\u0430\u0437\u0443, \u043D\u0430\u0436\u0430\u0432 \xAB\u041F\u0440\u0438\u043D\u044F\u0442\u044C \u0432\u0441\u0435\xBB.",
-  consentSeparate: "\u042D\u0442\u0430 \u0446\u0435\u043B\u044C \u043D\u0435 \u0432\u0445\u043E\u0434\u0438\u0442 \u0432 \xAB\u041F\u0440\u0438\u043D\u044F\u0442\u044C \u0432\u0441\u0435\xBB: \u0441\u043E\u0433\u043B\u0430\u0441\u0438\u0435 \u043D\u0430 \u043D\u0435\u0451 \u0434\u0430\u0451\u0442\u0441\u044F \u043E\u0442\u0434\u0435\u043B\u044C\u043D\u043E.",
+  consentJoint: "\u041D\u0430 \u0442\u043E, \u0447\u0442\u043E \u043D\u0430\u0437\u0432\u0430\u043D\u043E \u0434\u0430\u043B\u0435\u0435, \u043C\u043E\u0436\u043D\u043E \u0441\u043E\u0433\u043B\u0430\u0441\u0438\u0442\u044C\u0441\u044F \u0446\u0435\u043B\u0438\u043A\u043E\u043C, \u043D\u0430\u0436\u0430\u0432 \xAB\u041F\u0440\u0438\u043D\u044F\u0442\u044C \u0432\u0441\u0435\xBB, \u0438\u043B\u0438 \u043D\u0430 \u043A\u0430\u0436\u0434\u0443\u044E \u0446\u0435\u043B\u044C \u043F\u043E \u043E\u0442\u0434\u0435\u043B\u044C\u043D\u043E\u0441\u0442\u0438.",
+  consentSeparate: "\u0422\u043E, \u0447\u0442\u043E \u043D\u0430\u0437\u0432\u0430\u043D\u043E \u0434\u0430\u043B\u0435\u0435, \u043D\u0435 \u0432\u0445\u043E\u0434\u0438\u0442 \u0432 \xAB\u041F\u0440\u0438\u043D\u044F\u0442\u044C \u0432\u0441\u0435\xBB: \u0441\u043E\u0433\u043B\u0430\u0441\u0438\u0435 \u043D\u0430 \u043A\u0430\u0436\u0434\u0443\u044E \u0442\u0430\u043A\u0443\u044E \u0446\u0435\u043B\u044C \u0434\u0430\u0451\u0442\u0441\u044F \u043E\u0442\u0434\u0435\u043B\u044C\u043D\u043E.",
   operator: "\u041E\u043F\u0435\u0440\u0430\u0442\u043E\u0440",
   taxId: "\u0418\u041D\u041D",
   purpose: "\u0426\u0435\u043B\u044C",
@@ -1781,9 +1823,9 @@ const notice = {
   crossBorder: "\u0422\u0440\u0430\u043D\u0441\u0433\u0440\u0430\u043D\u0438\u0447\u043D\u0430\u044F \u043F\u0435\u0440\u0435\u0434\u0430\u0447\u0430",
   term: "\u0421\u0440\u043E\u043A \u043E\u0431\u0440\u0430\u0431\u043E\u0442\u043A\u0438 \u0438 \u0445\u0440\u0430\u043D\u0435\u043D\u0438\u044F",
   withdrawal: "\u041A\u0430\u043A \u043E\u0442\u043E\u0437\u0432\u0430\u0442\u044C \u0441\u043E\u0433\u043B\u0430\u0441\u0438\u0435",
-  basisConsent: "\u0441\u043E\u0433\u043B\u0430\u0441\u0438\u0435 \u0441\u0443\u0431\u044A\u0435\u043A\u0442\u0430 \u043F\u0435\u0440\u0441\u043E\u043D\u0430\u043B\u044C\u043D\u044B\u0445 \u0434\u0430\u043D\u043D\u044B\u0445 (\u043F. 1 \u0447. 1 \u0441\u0442. 6, \u0441\u0442. 9 \u0424\u0435\u0434\u0435\u0440\u0430\u043B\u044C\u043D\u043E\u0433\u043E \u0437\u0430\u043A\u043E\u043D\u0430 \u043E\u0442 27.07.2006 \u2116 152-\u0424\u0417)",
+  basisConsent: "\u0441\u043E\u0433\u043B\u0430\u0441\u0438\u0435 \u0441\u0443\u0431\u044A\u0435\u043A\u0442\u0430 \u043F\u0435\u0440\u0441\u043E\u043D\u0430\u043B\u044C\u043D\u044B\u0445 \u0434\u0430\u043D\u043D\u044B\u0445 (\u043F. 1 \u0447. 1 \u0441\u0442. 6, \u0441\u0442. 9 \u0424\u0435\u0434\u0435\u0440\u0430\u043B\u044C\u043D\u043E\u0433\u043E \u0437\u0430\u043A\u043E\u043D\u0430 \u043E\u0442 27.07.2006 \u2116\xA0152-\u0424\u0417)",
   basisConsentGdpr: "\u0441\u043E\u0433\u043B\u0430\u0441\u0438\u0435 (\u043F. \xABa\xBB \u0447. 1 \u0441\u0442. 6 GDPR)",
-  basisRequired: "\u0437\u0430\u043A\u043E\u043D\u043D\u044B\u0439 \u0438\u043D\u0442\u0435\u0440\u0435\u0441 \u043E\u043F\u0435\u0440\u0430\u0442\u043E\u0440\u0430 \u0432 \u0440\u0430\u0431\u043E\u0442\u0435 \u0441\u0430\u0439\u0442\u0430 (\u043F. 7 \u0447. 1 \u0441\u0442. 6 \u0424\u0435\u0434\u0435\u0440\u0430\u043B\u044C\u043D\u043E\u0433\u043E \u0437\u0430\u043A\u043E\u043D\u0430 \u043E\u0442 27.07.2006 \u2116 152-\u0424\u0417); \u0441\u043E\u0433\u043B\u0430\u0441\u0438\u0435 \u043D\u0435 \u0442\u0440\u0435\u0431\u0443\u0435\u0442\u0441\u044F",
+  basisRequired: "\u0437\u0430\u043A\u043E\u043D\u043D\u044B\u0439 \u0438\u043D\u0442\u0435\u0440\u0435\u0441 \u043E\u043F\u0435\u0440\u0430\u0442\u043E\u0440\u0430 \u0432 \u0440\u0430\u0431\u043E\u0442\u0435 \u0441\u0430\u0439\u0442\u0430 (\u043F. 7 \u0447. 1 \u0441\u0442. 6 \u0424\u0435\u0434\u0435\u0440\u0430\u043B\u044C\u043D\u043E\u0433\u043E \u0437\u0430\u043A\u043E\u043D\u0430 \u043E\u0442 27.07.2006 \u2116\xA0152-\u0424\u0417); \u0441\u043E\u0433\u043B\u0430\u0441\u0438\u0435 \u043D\u0435 \u0442\u0440\u0435\u0431\u0443\u0435\u0442\u0441\u044F",
   basisRequiredGdpr: "\u0437\u0430\u043A\u043E\u043D\u043D\u044B\u0439 \u0438\u043D\u0442\u0435\u0440\u0435\u0441 \u0432 \u0440\u0430\u0431\u043E\u0442\u0435 \u0441\u0430\u0439\u0442\u0430 (\u043F. \xABf\xBB \u0447. 1 \u0441\u0442. 6 GDPR); \u0441\u043E\u0433\u043B\u0430\u0441\u0438\u0435 \u043D\u0435 \u0442\u0440\u0435\u0431\u0443\u0435\u0442\u0441\u044F",
   automated: "\u0430\u0432\u0442\u043E\u043C\u0430\u0442\u0438\u0437\u0438\u0440\u043E\u0432\u0430\u043D\u043D\u0430\u044F \u043E\u0431\u0440\u0430\u0431\u043E\u0442\u043A\u0430",
   manual: "\u043E\u0431\u0440\u0430\u0431\u043E\u0442\u043A\u0430 \u0431\u0435\u0437 \u0438\u0441\u043F\u043E\u043B\u044C\u0437\u043E\u0432\u0430\u043D\u0438\u044F \u0441\u0440\u0435\u0434\u0441\u0442\u0432 \u0430\u0432\u0442\u043E\u043C\u0430\u0442\u0438\u0437\u0430\u0446\u0438\u0438",
@@ -1793,14 +1835,16 @@ const notice = {
   noRecipients: "\u043D\u0438\u043A\u043E\u043C\u0443, \u043A\u0440\u043E\u043C\u0435 \u043E\u043F\u0435\u0440\u0430\u0442\u043E\u0440\u0430",
   noCrossBorder: "\u043D\u0435 \u043E\u0441\u0443\u0449\u0435\u0441\u0442\u0432\u043B\u044F\u0435\u0442\u0441\u044F",
   isCrossBorder: "\u043E\u0441\u0443\u0449\u0435\u0441\u0442\u0432\u043B\u044F\u0435\u0442\u0441\u044F: {countries}",
+  embedOwners: "\u0432\u043B\u0430\u0434\u0435\u043B\u044C\u0446\u0430\u043C \u0432\u043D\u0435\u0448\u043D\u0438\u0445 \u043C\u0430\u0442\u0435\u0440\u0438\u0430\u043B\u043E\u0432: \u043A\u0442\u043E \u044D\u0442\u043E, \u0441\u043A\u0430\u0437\u0430\u043D\u043E \u043D\u0430 \u043C\u0435\u0441\u0442\u0435 \u043A\u0430\u0436\u0434\u043E\u0433\u043E \u043C\u0430\u0442\u0435\u0440\u0438\u0430\u043B\u0430",
+  embedCrossBorder: "\u0435\u0441\u043B\u0438 \u0432\u043B\u0430\u0434\u0435\u043B\u0435\u0446 \u043C\u0430\u0442\u0435\u0440\u0438\u0430\u043B\u0430 \u043D\u0430\u0445\u043E\u0434\u0438\u0442\u0441\u044F \u0437\u0430 \u0433\u0440\u0430\u043D\u0438\u0446\u0435\u0439, \u043E\u0431 \u044D\u0442\u043E\u043C \u0441\u043A\u0430\u0437\u0430\u043D\u043E \u043D\u0430 \u043C\u0435\u0441\u0442\u0435 \u043C\u0430\u0442\u0435\u0440\u0438\u0430\u043B\u0430",
   termConsent: "\u0421 \u043C\u043E\u043C\u0435\u043D\u0442\u0430 \u043F\u043E\u043B\u0443\u0447\u0435\u043D\u0438\u044F \u0441\u043E\u0433\u043B\u0430\u0441\u0438\u044F \u0434\u043E \u0434\u043E\u0441\u0442\u0438\u0436\u0435\u043D\u0438\u044F \u0446\u0435\u043B\u0438 \u043E\u0431\u0440\u0430\u0431\u043E\u0442\u043A\u0438, \u043D\u043E \u043D\u0435 \u0434\u043E\u043B\u044C\u0448\u0435 \u0447\u0435\u043C \u0434\u043E \u043E\u0442\u0437\u044B\u0432\u0430 \u0441\u043E\u0433\u043B\u0430\u0441\u0438\u044F \u0438\u043B\u0438 \u043E\u043A\u043E\u043D\u0447\u0430\u043D\u0438\u044F \u0435\u0433\u043E \u0441\u0440\u043E\u043A\u0430 ({days}).",
   termRequired: "\u041F\u043E\u043A\u0430 \u044D\u0442\u043E \u043D\u0443\u0436\u043D\u043E \u0434\u043B\u044F \u0440\u0430\u0431\u043E\u0442\u044B \u0441\u0430\u0439\u0442\u0430, \u043D\u043E \u043D\u0435 \u0434\u043E\u043B\u044C\u0448\u0435 \u0447\u0435\u043C {days}.",
-  withdrawHere: "\u0412 \u043B\u044E\u0431\u043E\u0439 \u043C\u043E\u043C\u0435\u043D\u0442 \u043D\u0430 \u0441\u0430\u0439\u0442\u0435 {site}: \u043E\u0442\u043A\u0440\u043E\u0439\u0442\u0435 \xAB\u041D\u0430\u0441\u0442\u0440\u043E\u0439\u043A\u0438 \u043A\u043E\u043D\u0444\u0438\u0434\u0435\u043D\u0446\u0438\u0430\u043B\u044C\u043D\u043E\u0441\u0442\u0438\xBB \u0438 \u0432\u044B\u043A\u043B\u044E\u0447\u0438\u0442\u0435 \u044D\u0442\u0443 \u0446\u0435\u043B\u044C",
+  withdrawHere: "\u0412 \u043B\u044E\u0431\u043E\u0439 \u043C\u043E\u043C\u0435\u043D\u0442: \u043D\u0430 \u0441\u0430\u0439\u0442\u0435 {site}, \u0432\u044B\u043A\u043B\u044E\u0447\u0438\u0432 \u044D\u0442\u0443 \u0446\u0435\u043B\u044C \u0432 \u043E\u043A\u043D\u0435 \xAB\u041D\u0430\u0441\u0442\u0440\u043E\u0439\u043A\u0438 \u043A\u043E\u043D\u0444\u0438\u0434\u0435\u043D\u0446\u0438\u0430\u043B\u044C\u043D\u043E\u0441\u0442\u0438\xBB",
   withdrawEmail: "\u043F\u0438\u0441\u044C\u043C\u043E\u043C \u043D\u0430 \u0430\u0434\u0440\u0435\u0441 {email}",
   withdrawEmailSubject: "\u043F\u0438\u0441\u044C\u043C\u043E\u043C \u043D\u0430 \u0430\u0434\u0440\u0435\u0441 {email} \u0441 \u0442\u0435\u043C\u043E\u0439 \xAB{subject}\xBB",
   withdrawPost: "\u043F\u043E\u0447\u0442\u043E\u0439 \u043F\u043E \u0430\u0434\u0440\u0435\u0441\u0443: {address}",
-  withdrawAfter: "\u041F\u043E\u0441\u043B\u0435 \u043E\u0442\u0437\u044B\u0432\u0430 \u043E\u0431\u0440\u0430\u0431\u043E\u0442\u043A\u0430 \u043F\u0440\u0435\u043A\u0440\u0430\u0449\u0430\u0435\u0442\u0441\u044F, \u0430 \u0434\u0430\u043D\u043D\u044B\u0435 \u0443\u043D\u0438\u0447\u0442\u043E\u0436\u0430\u044E\u0442\u0441\u044F \u0432 \u0441\u0440\u043E\u043A \u043D\u0435 \u0431\u043E\u043B\u0435\u0435 30 \u0434\u043D\u0435\u0439 (\u0447. 5 \u0441\u0442. 21 \u0424\u0435\u0434\u0435\u0440\u0430\u043B\u044C\u043D\u043E\u0433\u043E \u0437\u0430\u043A\u043E\u043D\u0430 \u2116 152-\u0424\u0417).",
-  withdrawAfterGdpr: "\u041F\u043E\u0441\u043B\u0435 \u043E\u0442\u0437\u044B\u0432\u0430 \u043E\u0431\u0440\u0430\u0431\u043E\u0442\u043A\u0430 \u043F\u0440\u0435\u043A\u0440\u0430\u0449\u0430\u0435\u0442\u0441\u044F. \u0422\u043E, \u0447\u0442\u043E \u0431\u044B\u043B\u043E \u0441\u0434\u0435\u043B\u0430\u043D\u043E \u0434\u043E \u043D\u0435\u0433\u043E, \u043E\u0441\u0442\u0430\u0451\u0442\u0441\u044F \u0437\u0430\u043A\u043E\u043D\u043D\u044B\u043C (\u043F. 3 \u0441\u0442. 7 GDPR).",
+  withdrawAfter: "\u041F\u043E\u0441\u043B\u0435 \u043E\u0442\u0437\u044B\u0432\u0430 \u043E\u0431\u0440\u0430\u0431\u043E\u0442\u043A\u0430 \u043F\u0440\u0435\u043A\u0440\u0430\u0449\u0430\u0435\u0442\u0441\u044F, \u0430 \u0434\u0430\u043D\u043D\u044B\u0435 \u0443\u043D\u0438\u0447\u0442\u043E\u0436\u0430\u044E\u0442\u0441\u044F \u0432 \u0441\u0440\u043E\u043A \u043D\u0435 \u0431\u043E\u043B\u0435\u0435 30 \u0434\u043D\u0435\u0439 (\u0447. 5 \u0441\u0442. 21 \u0424\u0435\u0434\u0435\u0440\u0430\u043B\u044C\u043D\u043E\u0433\u043E \u0437\u0430\u043A\u043E\u043D\u0430 \u2116\xA0152-\u0424\u0417).",
+  withdrawAfterGdpr: "\u041F\u043E\u0441\u043B\u0435 \u043E\u0442\u0437\u044B\u0432\u0430 \u043E\u0431\u0440\u0430\u0431\u043E\u0442\u043A\u0430 \u043F\u0440\u0435\u043A\u0440\u0430\u0449\u0430\u0435\u0442\u0441\u044F. \u0422\u043E, \u0447\u0442\u043E \u0431\u044B\u043B\u043E \u0441\u0434\u0435\u043B\u0430\u043D\u043E \u0434\u043E \u043D\u0435\u0433\u043E, \u043E\u0441\u0442\u0430\u0451\u0442\u0441\u044F \u0437\u0430\u043A\u043E\u043D\u043D\u044B\u043C (\u0447. 3 \u0441\u0442. 7 GDPR).",
   withdrawRequired: "\u0421\u043E\u0433\u043B\u0430\u0441\u0438\u0435 \u043D\u0435 \u0442\u0440\u0435\u0431\u0443\u0435\u0442\u0441\u044F. \u0423\u0434\u0430\u043B\u0438\u0442\u044C \u044D\u0442\u0438 \u0434\u0430\u043D\u043D\u044B\u0435 \u043C\u043E\u0436\u043D\u043E \u0432 \u043D\u0430\u0441\u0442\u0440\u043E\u0439\u043A\u0430\u0445 \u0431\u0440\u0430\u0443\u0437\u0435\u0440\u0430.",
   services: "\u0421\u0435\u0440\u0432\u0438\u0441\u044B",
   service: "\u0421\u0435\u0440\u0432\u0438\u0441",
@@ -1935,7 +1979,8 @@ const BUILT_IN = {
     keeps: [`${String(prefix)}_ga`, `${String(prefix)}_ga_<ID>`].map(
       (name) => cookie(
         name,
-        typeof cookie_expires === "number" ? `${Math.ceil(cookie_expires / 86400)} day` : "2 year"
+        // With 0 it goes with the session.
+        typeof cookie_expires !== "number" ? "2 year" : cookie_expires ? `${Math.ceil(cookie_expires / 86400)} day` : void 0
       )
     ),
     // https://github.com/jkwakman/Open-Cookie-Database; only where Google Signals or Ads is linked to the property.
@@ -2019,10 +2064,18 @@ function createNotice(config, setting) {
 }
 function ownItems({ storage, receipts }, { locale }) {
   const { name, days = 365 } = storage;
-  const made = { name: receiptKeys(name).made, in: "localStorage", lifetime: locale.notice.forGood };
+  const { keep, endpoint } = receipts ?? {};
+  const { made, noted, outbox } = receiptKeys(name);
+  const keys = [
+    ...keep === 0 ? [] : [made],
+    // What a receipt is made from lies there until it is made, and the receipt until it has been sent.
+    ...keep === 0 && !endpoint ? [] : [noted],
+    ...endpoint ? [outbox] : []
+  ];
+  const lifetime = locale.notice.forGood;
   return [
     { name, in: "cookie", lifetime: quantity(`${days} day`, locale.legal) },
-    ...receipts?.keep === 0 ? [] : [made]
+    ...keys.map((key) => ({ name: key, in: "localStorage", lifetime }))
   ];
 }
 function describeOperator({ operator }, { locale, site }) {
@@ -2072,7 +2125,8 @@ function describeDisclosure({ id, required, disclosure = {} }, users, config, op
   const abroad = [
     ...new Set(receivers.map(({ country }) => country).filter((country) => isAbroad(country, config.law)))
   ];
-  const crossBorder = disclosure.crossBorder ?? (abroad.length > 0 || id === "cross-border");
+  const isOfOwners = id === "embeds" && !receivers.length;
+  const crossBorder = disclosure.crossBorder ?? (isOfOwners ? void 0 : abroad.length > 0 || id === "cross-border");
   const days = quantity(`${config.storage.days ?? 365} day`, language);
   return {
     legalBasis: legalBasis ? pick(legalBasis, language) : required ? isGdpr ? t.basisRequiredGdpr : t.basisRequired : isGdpr ? t.basisConsentGdpr : t.basisConsent,
@@ -2081,12 +2135,14 @@ function describeDisclosure({ id, required, disclosure = {} }, users, config, op
     ),
     actions: actions.map((action) => actionTexts[action]),
     methods: describeMethods(methods, locale),
-    recipients: [
+    recipients: isOfOwners ? [t.embedOwners] : [
       ...new Set(
-        receivers.map((recipient) => recipientLine(resolveRecipient(recipient, language), locale, language))
+        receivers.map(
+          (recipient) => recipientLine(resolveRecipient(recipient, language), locale, language)
+        )
       )
     ],
-    crossBorder,
+    ...crossBorder !== void 0 && { crossBorder },
     countries: abroad.map((country) => countryName(country, language)),
     term: term ? pick(term, language) : fill(required ? t.termRequired : t.termConsent, { days }),
     withdrawal: required ? t.withdrawRequired : describeWithdrawal(disclosure, operator, isGdpr, language, locale, site)
@@ -2183,7 +2239,9 @@ const LOCAL = [
   "withdrawn",
   "expired"
 ];
-function noticeLocaleOf(language, texts) {
+const withOwn = (locale, own) => own ? { ...locale, notice: { ...locale.notice, ...own }, embed: { ...locale.embed, ...own } } : locale;
+const noticeLocaleOf = (language, texts, own) => withOwn(builtIn(language, texts), own);
+function builtIn(language, texts) {
   const inside = Object.hasOwn(INSIDE$1, language) ? INSIDE$1[language] : void 0;
   if (inside) return inside;
   const legal = (WITH_RUSSIAN.includes(language) ? ru$1 : en$1).noticeLocale;
@@ -2224,13 +2282,11 @@ function operatorLine({ name, taxId, address, email, phone, site }, { notice: t 
 }
 const disclosureEntries = ({ required, disclosure }, { notice: t }) => {
   const { legalBasis, data, actions, methods, recipients, crossBorder, countries, term, withdrawal } = disclosure;
+  const crossBorderText = crossBorder === void 0 ? t.embedCrossBorder : crossBorder ? fill(t.isCrossBorder, { countries: countries.join(", ") || t.yes }) : t.noCrossBorder;
   return [
     [t.data, list(data)],
     [t.recipients, list(recipients) ?? t.noRecipients],
-    [
-      t.crossBorder,
-      crossBorder ? fill(t.isCrossBorder, { countries: countries.join(", ") || t.yes }) : t.noCrossBorder
-    ],
+    [t.crossBorder, crossBorderText],
     [t.actions, actions.join(", ")],
     [t.methods, methods],
     [t.term, term],
@@ -2325,7 +2381,7 @@ const ru = {
   optOut: "{service}: \u043E\u0442\u043A\u0430\u0437 \u043D\u0430 \u0432\u0441\u0435\u0445 \u0441\u0430\u0439\u0442\u0430\u0445",
   proof: "\u0412\u044B\u0431\u043E\u0440 \u0441\u043E\u0445\u0440\u0430\u043D\u044F\u0435\u0442\u0441\u044F \u0432\u043C\u0435\u0441\u0442\u0435 \u0441 \u043F\u043E\u043A\u0430\u0437\u0430\u043D\u043D\u044B\u043C \u0442\u0435\u043A\u0441\u0442\u043E\u043C, \u0434\u0430\u0442\u043E\u0439 \u0438 \u043E\u0442\u0432\u0435\u0442\u0430\u043C\u0438; \u043F\u043E\u0441\u0435\u0442\u0438\u0442\u0435\u043B\u044C \u043C\u043E\u0436\u0435\u0442 \u0441\u043A\u0430\u0447\u0430\u0442\u044C \u043A\u0432\u0438\u0442\u0430\u043D\u0446\u0438\u044E \u043E \u043D\u0451\u043C.",
   proofSent: "\u041A\u0432\u0438\u0442\u0430\u043D\u0446\u0438\u0438 \u043E \u0441\u043E\u0433\u043B\u0430\u0441\u0438\u044F\u0445 \u0438 \u043E\u0442\u0437\u044B\u0432\u0430\u0445 \u043E\u043F\u0435\u0440\u0430\u0442\u043E\u0440 \u0445\u0440\u0430\u043D\u0438\u0442 \u043A\u0430\u043A \u0434\u043E\u043A\u0430\u0437\u0430\u0442\u0435\u043B\u044C\u0441\u0442\u0432\u043E.",
-  destruction: "\u0414\u0430\u043D\u043D\u044B\u0435 \u0443\u043D\u0438\u0447\u0442\u043E\u0436\u0430\u044E\u0442\u0441\u044F, \u043A\u043E\u0433\u0434\u0430 \u0434\u043E\u0441\u0442\u0438\u0433\u043D\u0443\u0442\u0430 \u0446\u0435\u043B\u044C \u043E\u0431\u0440\u0430\u0431\u043E\u0442\u043A\u0438, \u043E\u0442\u043E\u0437\u0432\u0430\u043D\u043E \u0441\u043E\u0433\u043B\u0430\u0441\u0438\u0435 \u0438\u043B\u0438 \u0438\u0441\u0442\u0451\u043A \u0435\u0433\u043E \u0441\u0440\u043E\u043A: \u043D\u0435 \u043F\u043E\u0437\u0434\u043D\u0435\u0435 30 \u0434\u043D\u0435\u0439 \u0441 \u044D\u0442\u043E\u0433\u043E \u0434\u043D\u044F (\u0447. 4 \u0438 5 \u0441\u0442. 21 \u0424\u0435\u0434\u0435\u0440\u0430\u043B\u044C\u043D\u043E\u0433\u043E \u0437\u0430\u043A\u043E\u043D\u0430 \u043E\u0442 27.07.2006 \u2116 152-\u0424\u0417), \u0435\u0441\u043B\u0438 \u0437\u0430\u043A\u043E\u043D \u043D\u0435 \u043E\u0431\u044F\u0437\u044B\u0432\u0430\u0435\u0442 \u043E\u043F\u0435\u0440\u0430\u0442\u043E\u0440\u0430 \u0445\u0440\u0430\u043D\u0438\u0442\u044C \u0438\u0445 \u0434\u043E\u043B\u044C\u0448\u0435.",
+  destruction: "\u0414\u0430\u043D\u043D\u044B\u0435 \u0443\u043D\u0438\u0447\u0442\u043E\u0436\u0430\u044E\u0442\u0441\u044F, \u043A\u043E\u0433\u0434\u0430 \u0434\u043E\u0441\u0442\u0438\u0433\u043D\u0443\u0442\u0430 \u0446\u0435\u043B\u044C \u043E\u0431\u0440\u0430\u0431\u043E\u0442\u043A\u0438, \u043E\u0442\u043E\u0437\u0432\u0430\u043D\u043E \u0441\u043E\u0433\u043B\u0430\u0441\u0438\u0435 \u0438\u043B\u0438 \u0438\u0441\u0442\u0451\u043A \u0435\u0433\u043E \u0441\u0440\u043E\u043A: \u043D\u0435 \u043F\u043E\u0437\u0434\u043D\u0435\u0435 30 \u0434\u043D\u0435\u0439 \u0441 \u044D\u0442\u043E\u0433\u043E \u0434\u043D\u044F (\u0447. 4 \u0438 5 \u0441\u0442. 21 \u0424\u0435\u0434\u0435\u0440\u0430\u043B\u044C\u043D\u043E\u0433\u043E \u0437\u0430\u043A\u043E\u043D\u0430 \u043E\u0442 27.07.2006 \u2116\xA0152-\u0424\u0417), \u0435\u0441\u043B\u0438 \u0437\u0430\u043A\u043E\u043D \u043D\u0435 \u043E\u0431\u044F\u0437\u044B\u0432\u0430\u0435\u0442 \u043E\u043F\u0435\u0440\u0430\u0442\u043E\u0440\u0430 \u0445\u0440\u0430\u043D\u0438\u0442\u044C \u0438\u0445 \u0434\u043E\u043B\u044C\u0448\u0435.",
   destructionGdpr: "\u0414\u0430\u043D\u043D\u044B\u0435 \u0443\u0434\u0430\u043B\u044F\u044E\u0442\u0441\u044F \u0431\u0435\u0437 \u043D\u0435\u043E\u043F\u0440\u0430\u0432\u0434\u0430\u043D\u043D\u043E\u0439 \u0437\u0430\u0434\u0435\u0440\u0436\u043A\u0438, \u043A\u043E\u0433\u0434\u0430 \u0434\u043E\u0441\u0442\u0438\u0433\u043D\u0443\u0442\u0430 \u0446\u0435\u043B\u044C \u043E\u0431\u0440\u0430\u0431\u043E\u0442\u043A\u0438, \u043E\u0442\u043E\u0437\u0432\u0430\u043D\u043E \u0441\u043E\u0433\u043B\u0430\u0441\u0438\u0435 \u0438\u043B\u0438 \u0438\u0441\u0442\u0451\u043A \u0435\u0433\u043E \u0441\u0440\u043E\u043A (\u0447. 1 \u0441\u0442. 17 GDPR), \u0435\u0441\u043B\u0438 \u0437\u0430\u043A\u043E\u043D \u043D\u0435 \u043E\u0431\u044F\u0437\u044B\u0432\u0430\u0435\u0442 \u043E\u043F\u0435\u0440\u0430\u0442\u043E\u0440\u0430 \u0445\u0440\u0430\u043D\u0438\u0442\u044C \u0438\u0445 \u0434\u043E\u043B\u044C\u0448\u0435."
 };
 const POLICY_TEXTS = { en, ru };
@@ -2339,6 +2395,9 @@ function policySection(config, locale, site) {
   const notice = noticeFor(resolved, locale, site ?? texts.thisSite);
   const isGdpr = notice.law === "GDPR";
   const asked = notice.purposes.filter(({ required }) => !required);
+  const isGated = ({ id }) => config.services?.some(
+    (service) => service.id === id && asked.some((purpose) => service.purposes.includes(purpose.id))
+  );
   const { version } = notice.policy;
   return element(
     "section",
@@ -2348,7 +2407,7 @@ function policySection(config, locale, site) {
     paragraph(fill(texts.intro, { site: site ?? texts.thisSite })),
     paragraph(version && fill(t.consentVersion, { version })),
     element("h3", {}, texts.cookiesTitle),
-    ...aboutCookies(notice, asked, config, texts),
+    ...aboutCookies(notice, asked, notice.services.filter(isGated), config, texts),
     keptTable(notice, t),
     element("h3", {}, texts.purposesTitle),
     paragraph(texts.consent),
@@ -2361,7 +2420,7 @@ function policySection(config, locale, site) {
     paragraph(isGdpr ? texts.destructionGdpr : texts.destruction)
   );
 }
-function aboutCookies({ purposes, services }, asked, config, texts) {
+function aboutCookies({ purposes, services }, asked, gated, config, texts) {
   const titles = (of) => named(of.map(({ title }) => title));
   const identifying = services.filter(
     ({ id }) => config.services?.some((service) => service.id === id && factsOf(service).data?.includes("identifier"))
@@ -2369,7 +2428,7 @@ function aboutCookies({ purposes, services }, asked, config, texts) {
   const names = (of) => named(of.map(({ name }) => name));
   return [
     paragraph(fill(texts.cookies, { purposes: titles(purposes) })),
-    paragraph(services.length > 0 && fill(texts.counters, { services: names(services) })),
+    paragraph(gated.length > 0 && fill(texts.counters, { services: names(gated) })),
     paragraph(identifying.length > 0 && fill(texts.identifying, { services: names(identifying) })),
     paragraph(texts.browser),
     paragraph(asked.length > 0 && fill(texts.functions, { purposes: titles(asked) })),
@@ -2423,7 +2482,7 @@ function aboutWithdrawal({ services }, { receipts }, texts) {
   ];
 }
 
-const escaped = (text) => text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>|#&]/g, "\\$&").replace(/^(\s*\d+)([.)])(?=\s|$)/, "$1\\$2").replace(/^(\s*)([-+])(?=\s|$)/, "$1\\$2");
+const escaped = (text) => text.replace(/[^\S\u00A0]+/g, " ").replace(/[\\`*_[\]<>|#&]/g, "\\$&").replace(/^(\s*\d+)([.)])(?=\s|$)/, "$1\\$2").replace(/^(\s*)([-+])(?=\s|$)/, "$1\\$2");
 function inline(markup) {
   if (typeof markup === "string") return escaped(markup);
   const [tag, attributes, ...children] = markup;
@@ -2470,10 +2529,9 @@ function toMarkdown(markup) {
 }
 
 const INSIDE = ["en", "ru"];
-async function localeOf(language, { loadLocale }) {
-  if (INSIDE.includes(language)) return noticeLocaleOf(language);
-  const { texts } = await loadLocale(language);
-  return noticeLocaleOf(language, texts);
+async function localeOf(language, { ui }, { loadLocale }) {
+  const module = INSIDE.includes(language) ? void 0 : await loadLocale(language);
+  return noticeLocaleOf(language, module?.texts, ui?.texts);
 }
 function siteOf({ operator, policy: policy2 }) {
   const address = [operator?.site, policy2?.url].find((url) => /^https?:/i.test(url ?? ""));
@@ -2490,11 +2548,12 @@ const policy = {
   async run(path, { lang, format, site }, environment) {
     const language = choose("lang", lang, [...INSIDE, ...CODES]);
     const isHtml = choose("format", format, ["md", "html"]) === "html";
+    const host = textOf("site", site);
     const loaded = loadSoundConfig(path, environment);
     if (!loaded) return 1;
     for (const problem of loaded.problems) environment.complain(problemLine(problem));
-    const host = site === void 0 ? siteOf(loaded.config) : String(site);
-    const section = policySection(loaded.config, await localeOf(language, environment), host);
+    const locale = await localeOf(language, loaded.config, environment);
+    const section = policySection(loaded.config, locale, host ?? siteOf(loaded.config));
     environment.write(`${isHtml ? toHtml(section) : toMarkdown(section)}
 `);
     return 0;
@@ -2572,7 +2631,14 @@ async function dispatch(args, environment) {
     );
   const [path, ...others] = positionals;
   if (path === void 0 || others.length) throw new UsageError(`${name} takes one file.`);
-  return command.run(path, values, environment);
+  try {
+    return await command.run(path, values, environment);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    environment.complain(`error: nothing can be made of ${path}: ${error.message}
+`);
+    return 1;
+  }
 }
 function parse(args, command) {
   try {
@@ -2587,6 +2653,11 @@ function parse(args, command) {
 }
 
 const beside = (file) => new URL(file, import.meta.url);
+for (const stream of [stdout, stderr]) {
+  stream.on("error", (error) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
 process.exitCode = await run(argv.slice(2), {
   readFile: (path) => readFileSync(path === "-" ? 0 : path, "utf8"),
   write: (text) => void stdout.write(text),

@@ -1,4 +1,4 @@
-import { Consent, ReceiptKeeper, Notice, NoticeLocale, NoticePurpose, NoticeOperator, Receipt, EmbedFacts, ConsentConfig, ResolvedConfig, LocaleTexts, Unsubscribe } from './types.js';
+import { Consent, ReceiptKeeper, Notice, NoticeLocale, NoticePurpose, NoticeOperator, Receipt, EmbedFacts, ConsentConfig, ResolvedConfig, LocaleTexts, Texts, Unsubscribe } from './types.js';
 
 /** Removes them, and what was noted for further ones. What waits to be sent to the operator still is sent. */
 declare function forgetReceipts(window: Window, name: string): void;
@@ -48,11 +48,11 @@ declare function embedFactsOf({ host, hostname, pathname }: URL, law: ConsentCon
 
 /**
  * The texts of one of our languages. Beyond English and Russian it has names and descriptions of its own, out of `texts`,
- * and the law's wording in one of these two.
+ * and the law's wording in one of these two. `own` are those of the site (`ui.texts`).
  */
-declare function noticeLocaleOf(language: string, texts?: LocaleTexts): NoticeLocale;
+declare const noticeLocaleOf: (language: string, texts?: LocaleTexts, own?: Partial<Texts>) => NoticeLocale;
 /** The texts of the first of these languages that is spoken. A file that cannot be had is reported, and done without. */
-declare function fetchNoticeLocale({ loadLocale, report }: Pick<Consent, 'loadLocale' | 'report'>, tags: readonly string[]): Promise<NoticeLocale>;
+declare function fetchNoticeLocale({ config, loadLocale, report }: Pick<Consent, 'config' | 'loadLocale' | 'report'>, tags: readonly string[]): Promise<NoticeLocale>;
 /** The notice in a language. `site` is the site's host. */
 declare const noticeFor: (config: ResolvedConfig, locale: NoticeLocale, site: string) => Notice;
 

@@ -11,8 +11,8 @@ interface Tag<Options = object> {
     readonly needs?: readonly (keyof Options & string)[];
     readonly purposes: readonly KnownPurpose[];
     readonly facts: ServiceFacts;
-    /** Hosts that it talks to, that of its script apart. */
-    readonly hosts?: Service['hosts'];
+    /** Hosts that it talks to, that of its script apart; they may follow from its options. */
+    readonly hosts?: Service['hosts'] | ((options: Options) => Service['hosts']);
     readonly erase?: Service['erase'];
     /** Its script, if it is one. */
     src?(id: string, options: Options): string;

@@ -225,7 +225,7 @@ interface UiConfig {
     readonly theme?: 'auto' | 'light' | 'dark';
     /** A small button that opens the preferences again, once there is nothing to ask; or its corner. Default `false`. */
     readonly reopen?: boolean | Corner;
-    /** Overrides single texts. */
+    /** Overrides single texts: of the interface, the consent text, the declaration, receipts and placeholders. */
     readonly texts?: Partial<Texts>;
 }
 interface StorageConfig {
@@ -412,7 +412,8 @@ interface NoticeDisclosure {
     readonly actions: readonly string[];
     readonly methods: string;
     readonly recipients: readonly string[];
-    readonly crossBorder: boolean;
+    /** Nothing where it depends on what is embedded, and is told in the place of each. */
+    readonly crossBorder?: boolean;
     /** The countries abroad, by name. */
     readonly countries: readonly string[];
     readonly term: string;
@@ -603,8 +604,8 @@ interface Environment {
     readonly now?: () => number;
     readonly reload?: () => void;
     /**
-     * Fetches a language beyond English and Russian, by the name of its file in `dist/locales/`:
-     * `(language) => import(`consent-gate/locales/${language}`)`.
+     * Fetches a language beyond English and Russian, by the name of its file in `dist/locales/`. `consent-gate/locales`
+     * has one that bundlers understand: `import { loadLocale } from 'consent-gate/locales'`.
      */
     readonly loadLocale?: (language: string) => Promise<{
         readonly texts: LocaleTexts;
@@ -698,6 +699,9 @@ interface NoticeTexts {
     readonly noCrossBorder: string;
     /** `{countries}`. */
     readonly isCrossBorder: string;
+    /** The same of embedded content whose owners are told in its place. */
+    readonly embedOwners: string;
+    readonly embedCrossBorder: string;
     /** `{days}`. */
     readonly termConsent: string;
     readonly termRequired: string;
@@ -843,7 +847,7 @@ interface NoticeParts {
     embedFactsOf(url: URL, law: ConsentConfig['law']): EmbedFacts;
     /** The text in place of embedded content, with buttons (`data-action`: `load-once`, `always-allow`). */
     drawPlaceholder(document: Document, facts: EmbedFacts, title: string, locale: NoticeLocale, law: ConsentConfig['law']): HTMLElement;
-    fetchNoticeLocale(consent: Pick<Consent, 'loadLocale' | 'report'>, tags: readonly string[]): Promise<NoticeLocale>;
+    fetchNoticeLocale(consent: Pick<Consent, 'config' | 'loadLocale' | 'report'>, tags: readonly string[]): Promise<NoticeLocale>;
 }
 /** Fetches it. */
 type LoadNotice = () => Promise<NoticeParts>;

@@ -56,7 +56,7 @@ export function createPreferences(props: ViewProps): PreferencesView {
   const { language } = spoken;
   const preferences = PREFERENCES[language] ?? zip(en.preferences, spoken.texts?.[2]);
   const texts = { ...spoken.locale.banner, ...preferences, ...consent.config.ui?.texts };
-  const noticeLocale = module.noticeLocaleOf(language, spoken.texts);
+  const noticeLocale = module.noticeLocaleOf(language, spoken.texts, consent.config.ui?.texts);
 
   let notice: Notice;
   let draft: Choices;
@@ -70,7 +70,9 @@ export function createPreferences(props: ViewProps): PreferencesView {
   const dialogs = () => container.querySelectorAll('dialog');
 
   const localeOf = ({ notice: shown }: Receipt) =>
-    shown.language === language ? noticeLocale : module.noticeLocaleOf(shown.language);
+    shown.language === language
+      ? noticeLocale
+      : module.noticeLocaleOf(shown.language, undefined, consent.config.ui?.texts);
 
   const show = (next: Layer) => {
     // Before it goes: a dialog that is closed returns the focus, one that is removed does not.
