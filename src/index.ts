@@ -45,10 +45,13 @@ export function createConsent<const S extends string = never>(
 ): Consent<S | KnownPurpose>;
 export function createConsent(config: object, environment: Environment = {}): unknown {
   const window = 'window' in environment ? environment.window : globalThis.window;
-  const { consentMode: mode, services = [] } = config as ConsentConfig;
+  // What is no config, or no list, is told of by the check.
+  const { consentMode: mode, services = [] as readonly Service[] }: Partial<ConsentConfig> = { ...config };
   const consent = createController(
     // Last: it speaks once the tags that listen have been set up.
-    (mode ? { ...config, services: [...services, consentMode(mode)] } : config) as ConsentConfig,
+    (mode && Array.isArray(services)
+      ? { ...config, services: [...(services as readonly Service[]), consentMode(mode)] }
+      : config) as ConsentConfig,
     { ...environment, window },
     { isRight: isConsistent, loadExplanation: () => import('./core/explain') },
   );

@@ -9,8 +9,8 @@ import type { ConsentConfig, Purpose, ResolvedConfig, Service } from './types';
 export const isSafeUrl = (url: string | undefined): boolean =>
   /^(https?:|[^:]*$|[^:]*[/?#])/i.test(url ?? '');
 
-/** What can stand in the record without being escaped. */
-const isName = (id: string | undefined): boolean => /^\w[\w-]*$/.test(id ?? '');
+/** What can stand in the record without being escaped; a number is not what it is read back as. */
+const isName = (id: string): boolean => /^\w[\w-]*$/.exec(id)?.[0] === id;
 
 const named = (faults: Readonly<Record<string, unknown>>): string[] =>
   Object.keys(faults).filter((fault) => faults[fault]);

@@ -84,13 +84,13 @@ export function isOfShape(shape: Shape, value: unknown): boolean {
   if (Array.isArray(shape))
     return Array.isArray(value) && value.every((item) => isOfShape(shape[0] as Shape, item));
   if (isObject(shape)) {
-    if ('' in shape && isOfShape(shape[''], value)) return true;
     return (
-      isObject(value) &&
-      Object.entries(value).every(
-        ([key, part]) =>
-          part === undefined || (Object.hasOwn(shape, key) && isOfShape(shape[key] as Shape, part)),
-      )
+      ('' in shape && isOfShape(shape[''], value)) ||
+      (isObject(value) &&
+        Object.entries(value).every(
+          ([key, part]) =>
+            part === undefined || (Object.hasOwn(shape, key) && isOfShape(shape[key] as Shape, part)),
+        ))
     );
   }
   const isMap = isObject(value) && Object.values(value).every((text) => typeof text === 'string');

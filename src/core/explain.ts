@@ -9,8 +9,11 @@ import type { ConfigProblem, ConsentConfig, ResolvedConfig, Service } from './ty
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 
-  constructor(readonly problems: readonly ConfigProblem[]) {
-    super(['The config is wrong, so nothing is started.', ...problems.map(describeProblem)].join('\n  '));
+  constructor(
+    readonly problems: readonly ConfigProblem[],
+    summary = 'The config is wrong, so nothing is started.',
+  ) {
+    super([summary, ...problems.map(describeProblem)].join('\n  '));
   }
 }
 
@@ -46,6 +49,12 @@ const EXPECTATIONS: Readonly<Record<string, string>> = {
   'services[].id': 'the number or id of the counter or tag; for a script a name of your own',
   'services[].src': 'the http(s) URL or the path of a script',
   'services[].url': 'the address of Matomo, with a slash at the end',
+  'services[].hosts': 'a list of hosts',
+  'services[].data': 'a list of what it collects',
+  'services[].keeps': 'a list of what it keeps, each with a name',
+  'services[].cookies': 'a list of names',
+  'services[].localStorage': 'a list of names',
+  'services[].sessionStorage': 'a list of names',
   consentMode: 'true, false or an object',
   'storage.domain': 'auto, or a domain',
   'receipts.endpoint': 'a path of this site, or an https URL',
@@ -76,7 +85,10 @@ const RULES: Readonly<Record<string, readonly [field: string, expected: string, 
 
 /** Short enough for a console. Functions have no JSON, and circular values throw. */
 function describe(value: unknown): string {
-  if (value === undefined) return 'nothing';
+  // As a script without a source tells it.
+  if (value === undefined || (Array.isArray(value) && !value.some((part) => part !== undefined))) {
+    return Array.isArray(value) && !value.length ? '[]' : 'nothing';
+  }
   try {
     return (JSON.stringify(value) as string | undefined)?.slice(0, 80) ?? typeof value;
   } catch {
@@ -111,8 +123,11 @@ function walk(shape: Shape, value: unknown, path: string, add: Add): void {
       const name = key || '""';
       const inner = path ? `${path}.${name}` : name;
       if (Object.hasOwn(shape, key)) walk(shape[key] as Shape, part, inner, add);
-      else if (part !== undefined)
-        add(inner, part, `one of the options ${Object.keys(shape).filter(Boolean).join(', ')}`);
+      else if (part !== undefined) {
+        // Services have no shape, and are an option all the same.
+        const options = [...Object.keys(shape).filter(Boolean), ...(path ? [] : ['services'])];
+        add(inner, part, `one of the options ${options.join(', ')}`);
+      }
     }
   } else {
     add(path, value, EXPECTATIONS[placed(path)] ?? describeShape(shape));
@@ -228,3 +243,7 @@ export function checkConfig(config: ConsentConfig): ConfigProblem[] {
 }
 
 export const explain = (config: unknown): ConfigError => new ConfigError(findErrors(config));
+
+/** What is wrong with services that came to a config later, whose own are right: the last of its list. */
+export const explainServices = (config: ConsentConfig): ConfigError =>
+  new ConfigError(findErrors(config), 'These services are wrong, and are not started; all others are.');

@@ -1,3 +1,4 @@
+import { matches } from './matches';
 import { resolveConfig } from './purposes';
 import type { ConfigProblem, ConsentConfig, Purpose, ResolvedConfig, Service } from './types';
 
@@ -14,19 +15,58 @@ export function findTraps(given: ConsentConfig): ConfigProblem[] {
     ...trapsOfOperator(config),
     ...config.purposes.flatMap((purpose, i) => trapsOfPurpose(purpose, `purposes[${i}]`, config)),
     ...config.services.flatMap((service, i) => trapsOfService(service, `services[${i}]`, config)),
+    ...config.services.flatMap(({ id, erase = {} }, i) => [
+      ...(config.services.findIndex((other) => other.id === id) < i
+        ? [trap(`services[${i}].id`, 'an id that no other service has', id)]
+        : []),
+      ...(matches(Object.values(erase).flat() as string[], config.storage.name)
+        ? [
+            trap(
+              `services[${i}]`,
+              'names to be erased that leave the record alone, or a refusal is asked for again',
+              config.storage.name,
+            ),
+          ]
+        : []),
+    ]),
+    ...trapsOfStorage(config),
+    ...trapsOfConsentMode(config),
     ...((config.storage.days ?? 0) > 366
       ? [trap('storage.days', 'a year at most', String(config.storage.days), '152-FZ art. 5(7), 9(4)(8)')]
       : []),
   ];
 }
 
-const trap = (path: string, expected: string, found: string, law: string): ConfigProblem => ({
+const trap = (path: string, expected: string, found: string, law?: string): ConfigProblem => ({
   severity: 'warning',
   path,
   expected,
   found,
-  law,
+  ...(law && { law }),
 });
+
+/** What browsers pass over in silence. */
+function trapsOfStorage({ storage: { name, domain } }: ResolvedConfig): ConfigProblem[] {
+  return [
+    ...(/^[\w.-]+$/.test(name)
+      ? []
+      : [
+          trap('storage.name', 'a name of letters, digits, "-", "_" and ".": others are not read back', name),
+        ]),
+    ...(domain === undefined || /^[a-z\d](?:[a-z\d.-]*[a-z\d])?$/.test(domain)
+      ? []
+      : [trap('storage.domain', 'auto, or a domain in small letters, without a dot before it', domain)]),
+  ];
+}
+
+function trapsOfConsentMode({ consentMode, purposes }: ResolvedConfig): ConfigProblem[] {
+  const { types = {} } = typeof consentMode === 'object' ? consentMode : {};
+  return Object.entries(types).flatMap(([type, granting]) =>
+    (granting.match(/[\w-]+/g) ?? [])
+      .filter((name) => !purposes.some(({ id }) => id === name))
+      .map((name) => trap(`consentMode.types.${type}`, 'purposes of this config', name)),
+  );
+}
 
 function trapsOfOperator({ operator, policy, law }: ResolvedConfig): ConfigProblem[] {
   const isGdpr = law === 'GDPR';

@@ -115,5 +115,16 @@ const addressesOf = (element: HTMLElement): string[] =>
   ]);
 
 /** The addresses of a `srcset`, without the sizes beside them, parted as browsers do it. */
-const addressesIn = (srcset: string): string[] =>
-  [...srcset.matchAll(/([^\s,]\S*?)(?:,+(?=\s|$)|\s[^,]*(?:,|$)|$)/g)].map(([, address = '']) => address);
+function addressesIn(srcset: string): string[] {
+  const found: string[] = [];
+  let isSize = false;
+  for (const word of srcset.match(/\S+/g) ?? []) {
+    // A comma ends the sizes; the next address may stand right after it.
+    if (isSize && !word.includes(',')) continue;
+    let address: string = (isSize ? word.slice(word.indexOf(',')) : word).replace(/^,+/, '');
+    isSize = address !== '' && !address.endsWith(',');
+    while (address.endsWith(',')) address = address.slice(0, -1);
+    if (address) found.push(address);
+  }
+  return found;
+}

@@ -13,7 +13,7 @@ const typeOf = (script: HTMLScriptElement): string =>
 
 /** Whether it is a script that runs, and not data that are kept in one. */
 export const isCode = (script: HTMLScriptElement): boolean =>
-  /^\s*(|module|(text|application)\/(x-)?(java|ecma)script.*)\s*$/i.test(typeOf(script));
+  /^(|module|(text|application)\/(x-)?(java|ecma)script.*)$/i.test(typeOf(script).trim());
 
 /**
  * Runs a gated script: an executable copy comes after its place, with all its attributes and the nonce that it has. The

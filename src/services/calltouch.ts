@@ -26,6 +26,7 @@ export const calltouch = /* @__PURE__ */ defineTag({
   functions: ['ct'],
   before(window, id) {
     window.CalltouchDataObject = 'ct';
-    Object.assign(queueIn(window, 'ct', 'callbacks'), { loaded: false, counters: [id] });
+    const ct = queueIn(window, 'ct', 'callbacks') as { counters?: string[] };
+    Object.assign(ct, { loaded: false, counters: [...(ct.counters ?? []), id] });
   },
 });

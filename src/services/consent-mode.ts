@@ -20,23 +20,19 @@ type States = Record<string, 'granted' | 'denied'>;
 /** A list whose consent commands are this service's: `google-analytics` then gives none of its own. */
 export type ConsentModeLayer = unknown[] & { hasConsentMode?: true };
 
-/** Also of what is no text: a config from JSON is checked after this service is made. */
-const purposesOf = (purposes: unknown): string[] =>
-  typeof purposes === 'string' ? (purposes.match(/[\w-]+/g) ?? []) : [];
-
 /**
  * Google Consent Mode v2, basic: what Google's tags find once they are loaded, and they are not before consent. `default`
  * denies everything and stands before all else in the `dataLayer`, also before what the page's own snippet has put there;
  * then comes one `update` for each decision that changes something.
  */
-export function consentMode(options: ConsentModeConfig | true = {}): Service {
-  const {
-    types = {},
-    wait_for_update = 500,
-    ads_data_redaction,
-    url_passthrough,
-  } = options === true ? {} : options;
-  const mapping = Object.entries({ ...TYPES, ...types });
+export function consentMode(options: ConsentModeConfig | true = true): Service {
+  // `true` has none of them.
+  const { types, wait_for_update = 500, ads_data_redaction, url_passthrough } = options as ConsentModeConfig;
+  // Also of what is no text: a config from JSON is checked after this service is made.
+  const mapping = Object.entries({ ...TYPES, ...types }).map(
+    // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing -- `false` gives way, too
+    ([type, purposes]) => [type, (typeof purposes === 'string' && purposes.match(/[\w-]+/g)) || []] as const,
+  );
   let last = '';
 
   const layerIn = (window: ServiceContext['window']): ConsentModeLayer =>
@@ -45,7 +41,7 @@ export function consentMode(options: ConsentModeConfig | true = {}): Service {
     Object.fromEntries(
       mapping.map(([type, purposes]) => [
         type,
-        purposesOf(purposes).every((purpose) => isGranted(purpose)) ? 'granted' : 'denied',
+        purposes.every((purpose) => isGranted(purpose)) ? 'granted' : 'denied',
       ]),
     );
   const update = ({ window, isGranted }: ServiceContext) => {
@@ -62,7 +58,7 @@ export function consentMode(options: ConsentModeConfig | true = {}): Service {
     isUnnamed: true,
     // It runs all the time, and is restarted with each change: nothing is loaded, and nobody is told.
     purposes: [],
-    optionalPurposes: [...new Set(mapping.flatMap(([, purposes]) => purposesOf(purposes)))],
+    optionalPurposes: [...new Set(mapping.flatMap(([, purposes]) => purposes))],
     standby({ window }) {
       const layer = layerIn(window);
       if (layer.hasConsentMode) return;
@@ -71,9 +67,9 @@ export function consentMode(options: ConsentModeConfig | true = {}): Service {
       last = JSON.stringify(states);
       layer.unshift(
         commandOf('consent', 'default', { ...states, wait_for_update }),
-        ...Object.entries({ ads_data_redaction, url_passthrough }).flatMap(([name, value]) =>
-          value === undefined ? [] : [commandOf('set', name, value)],
-        ),
+        ...Object.entries({ ads_data_redaction, url_passthrough })
+          .filter(([, value]) => value !== undefined)
+          .map((option) => commandOf('set', ...option)),
       );
     },
     start: update,

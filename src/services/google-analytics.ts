@@ -134,7 +134,8 @@ export function googleAnalytics<const P extends string = 'analytics' | 'cross-bo
       // What a stock stub has queued was done before consent, and would be sent now. The rest is the page's own; and so
       // are the commands that set up a snippet of the page's, or by which consent mode speaks.
       const isKept = (entry: unknown) => {
-        if (String(entry) !== '[object Arguments]') return true;
+        // A plain call: what has no prototype has no text either.
+        if ({}.toString.call(entry) !== '[object Arguments]') return true;
         const { 0: name } = entry as Readonly<Record<number, unknown>>;
         return isOwn
           ? dataLayer.hasConsentMode === true && /^(consent|set)$/.test(String(name))

@@ -1,6 +1,6 @@
 export { calltouch } from './calltouch';
 export { consentMode } from './consent-mode';
-export { defineTag, queueIn, type Tag, type TagOptions, type TagWindow } from './define-tag';
+export { defineTag, listIn, queueIn, type Tag, type TagOptions, type TagWindow } from './define-tag';
 export { googleAnalytics, type GoogleAnalyticsConfig, type GoogleAnalyticsOptions } from './google-analytics';
 export { googleTagManager } from './google-tag-manager';
 export { hotjar } from './hotjar';

@@ -9,7 +9,13 @@ export interface MatomoOptions {
 }
 
 /** Matomo's list of calls: https://developer.matomo.org/api-reference/tracking-javascript */
-type Calls = unknown[];
+interface Calls {
+  push(call: readonly unknown[]): void;
+}
+
+interface Matomo {
+  getAsyncTracker(url: string, id: string): { trackPageView(): void } | undefined;
+}
 
 /**
  * Matomo on a host of the site's own, or anywhere. It has a consent API, which is used: it tracks nothing before consent is
@@ -38,20 +44,29 @@ export const matomo = /* @__PURE__ */ defineTag<MatomoOptions>({
   erase: { cookies: ['_pk_*', 'mtm_consent', 'mtm_cookie_consent', 'mtm_consent_removed', 'matomo_sessid'] },
   lists: ['_paq'],
   before(window, id, { url }) {
+    const tracker = `${url}matomo.php`;
+    if (window._paq) {
+      // https://developer.matomo.org/guides/tracking-javascript-guide#multiple-matomo-trackers: what is called is called of
+      // all of them; so a page view that is still to come is this one's, too.
+      (window._paq as Calls).push(['addTracker', tracker, id]);
+      (window.Matomo as Matomo | undefined)?.getAsyncTracker(tracker, id)?.trackPageView();
+      return;
+    }
     window._paq = [
       ['requireConsent'],
       ['setConsentGiven'],
-      ['setTrackerUrl', `${url}matomo.php`],
+      ['setTrackerUrl', tracker],
       ['setSiteId', id],
       ['trackPageView'],
       ['enableLinkTracking'],
     ];
   },
-  stop({ _paq }) {
-    (_paq as Calls | undefined)?.push(['forgetConsentGiven']);
-    return true;
+  // A list that nobody has read yet has told nothing; and what it says last would not be what counts.
+  stop({ _paq }, _, isLast) {
+    if (isLast && !Array.isArray(_paq)) (_paq as Calls | undefined)?.push(['forgetConsentGiven']);
+    return isLast;
   },
   again({ _paq }) {
-    (_paq as Calls | undefined)?.push(['setConsentGiven']);
+    if (!Array.isArray(_paq)) (_paq as Calls | undefined)?.push(['setConsentGiven']);
   },
 });

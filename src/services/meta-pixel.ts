@@ -1,4 +1,10 @@
-import { defineTag, queueIn } from './define-tag';
+import { defineTag, type TagWindow } from './define-tag';
+
+interface Pixel {
+  (...call: unknown[]): void;
+  /** What its script gives it; until then calls are kept. */
+  callMethod?(...call: unknown[]): void;
+}
 
 /** The pixel of Meta: https://developers.facebook.com/docs/meta-pixel. It sends data abroad. */
 export const metaPixel = /* @__PURE__ */ defineTag({
@@ -20,9 +26,20 @@ export const metaPixel = /* @__PURE__ */ defineTag({
   erase: { cookies: ['_fbp', '_fbc'] },
   functions: ['fbq'],
   before(window, id) {
-    const fbq = Object.assign(queueIn(window, 'fbq', 'queue'), { loaded: true, version: '2.0' });
-    window._fbq = Object.assign(fbq, { push: fbq });
+    const fbq = pixelIn(window);
     fbq('init', id);
-    fbq('track', 'PageView');
+    // To `track` is to tell all pixels of the page, also those that have counted it.
+    fbq('trackSingle', id, 'PageView');
   },
 });
+
+function pixelIn(window: TagWindow): Pixel {
+  if (window.fbq) return window.fbq as Pixel;
+  const queue: unknown[] = [];
+  const fbq: Pixel = (...call) => {
+    if (fbq.callMethod) fbq.callMethod(...call);
+    else queue.push(call);
+  };
+  window.fbq = window._fbq = Object.assign(fbq, { push: fbq, loaded: true, version: '2.0', queue });
+  return fbq;
+}

@@ -1,4 +1,4 @@
-import { defineTag } from './define-tag';
+import { defineTag, listIn } from './define-tag';
 
 /** Rambler Top-100. Not verified: its recipient's full name, and lifetimes. */
 export const ramblerTop100 = /* @__PURE__ */ defineTag({
@@ -16,11 +16,9 @@ export const ramblerTop100 = /* @__PURE__ */ defineTag({
   erase: { cookies: ['top100_id', 't3_sid_*', 'last_visit', 'adtech_uid'] },
   lists: ['_top100q'],
   before(window, id) {
-    window._top100q = [
-      () => {
-        const Top100 = window.top100 as new (options: { project: string }) => unknown;
-        window.top100Counter = new Top100({ project: id });
-      },
-    ];
+    listIn(window, '_top100q').push(() => {
+      const Top100 = window.top100 as new (options: { project: string }) => unknown;
+      window.top100Counter = new Top100({ project: id });
+    });
   },
 });

@@ -1,4 +1,4 @@
-import type { Data, ErasePatterns, KeptItem, Recipient, Service, Text } from '../core/types';
+import type { Data, ErasePatterns, KeptItem, Recipient, Service, ServiceFacts, Text } from '../core/types';
 import { loadScript, type ScriptAttributes } from './load-script';
 
 export interface ScriptOptions<P extends string = string> extends ErasePatterns {
@@ -47,21 +47,28 @@ export function script<const P extends string>({
   keeps,
   ...erase
 }: ScriptOptions<P>): Service<P> {
+  const wrong: [path: string, found: unknown][] = [
+    // Attributes that would be code, or would replace what was checked, are refused.
+    ...Object.keys(attributes)
+      .filter((attribute) => /^(on|src$|nonce$)/i.test(attribute))
+      .map((attribute): [string, unknown] => [`attributes.${attribute}`, attribute]),
+    // All others are lists, and nothing in them is empty; what is none of the options is among them, too.
+    ...Object.entries({
+      src: [src],
+      hosts,
+      data,
+      keeps: keeps?.map(({ name: kept }) => kept),
+      ...erase,
+    }).filter(([, list]: [string, unknown]) => list && !(Array.isArray(list) && list.every(Boolean))),
+  ];
   return {
     id,
     purposes,
     src,
     hosts,
-    ...problemsOf(src, attributes),
-    facts: { name, ...(data && { data }), ...(recipient && { recipient }), ...(keeps && { keeps }) },
+    ...(wrong[0] && { problems: Object.fromEntries(wrong) }),
+    facts: { name, data, recipient, keeps } as ServiceFacts,
     erase,
     start: (context) => loadScript(context, src, attributes),
   };
-}
-
-/** Attributes that would be code, or would replace what was checked, are refused; and `src` must be there. */
-function problemsOf(src: string | undefined, attributes: ScriptAttributes): Pick<Service, 'problems'> {
-  const refused = Object.keys(attributes).filter((name) => /^(on|src$|nonce$)/i.test(name));
-  const problems = Object.fromEntries(refused.map((name) => [`attributes.${name}`, name]));
-  return refused.length || !src ? { problems: src ? problems : { src } } : {};
 }

@@ -1,4 +1,4 @@
-import { defineTag } from './define-tag';
+import { defineTag, listIn } from './define-tag';
 
 /**
  * Top.Mail.Ru, which is the pixel of VK Ads too. What it keeps was seen in its script of 2026; the vendor documents no way
@@ -28,6 +28,6 @@ export const topMailRu = /* @__PURE__ */ defineTag({
   erase: { cookies: ['tmr_*'], localStorage: ['tmr_*'] },
   lists: ['_tmr'],
   before(window, id) {
-    window._tmr = [{ id, type: 'pageView', start: Date.now() }];
+    listIn(window, '_tmr').push({ id, type: 'pageView', start: Date.now() });
   },
 });

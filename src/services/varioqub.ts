@@ -4,7 +4,7 @@ import { defineTag, queueIn } from './define-tag';
 /** Varioqub, Yandex’s A/B tests; the id is that of the Metrica counter. Not verified: what it keeps. */
 export const varioqub = /* @__PURE__ */ defineTag({
   type: 'varioqub',
-  id: /^(metrika\.)?\d+$/,
+  id: /^(?:metrika\.)?(\d+)$/,
   purposes: ['analytics'],
   facts: {
     name: { en: 'Varioqub', ru: 'Варикуб' },
@@ -17,6 +17,6 @@ export const varioqub = /* @__PURE__ */ defineTag({
   erase: { cookies: ['_ymab*'], localStorage: ['_ymab*'] },
   functions: ['ymab'],
   before(window, id) {
-    queueIn(window, 'ymab', 'a')(`metrika.${id.replace(/^metrika\./, '')}`, 'init');
+    queueIn(window, 'ymab', 'a')(`metrika.${id}`, 'init');
   },
 });

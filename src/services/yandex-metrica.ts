@@ -92,6 +92,9 @@ export function yandexMetrica<const P extends string = 'analytics'>({
       (call) => window.ym.a?.push(call),
     );
 
+  /** Undocumented, and read before every request. It silences all counters, so it stays only with the last one. */
+  const silence = ({ Ya }: MetricaWindow, oo: number) => Ya?._metrika && (Ya._metrika.oo = oo);
+
   /** Runs a stock snippet. Returns the options that it initialises the counter with; its other calls are passed on. */
   const runSnippet = ({ ym }: MetricaWindow, run: () => void): MetricaInit => {
     const { a = [] } = ym;
@@ -123,9 +126,15 @@ export function yandexMetrica<const P extends string = 'analytics'>({
 
     standby(context) {
       const window = context.window as MetricaWindow;
-      closeStub(stubIn(window), counter, queue);
+      const stub = stubIn(window);
+      closeStub(stub, counter, queue);
       // Should the site's own snippet load the tag all the same, it finds this counter switched off.
       window[flag] = true;
+      if (!window.ym.a || countOpen(stub)) return;
+      silence(window, 1);
+      delete window.ym.a;
+      // A tag that is still on its way has counted nothing, and will find nothing.
+      wasStarted = wasStarted && !!window.Ya;
     },
 
     async start(context) {
@@ -153,33 +162,25 @@ export function yandexMetrica<const P extends string = 'analytics'>({
           stub(counter, 'hit', url, { referer, title: window.document.title }),
         );
       }
-      if (isLoaded) return;
-      ym.loads = (ym.loads ?? 0) + 1;
-      if (ym.loads === 1) {
-        if (isOwn) await loadScript(context, src);
-      } else {
+      // A tag that is on its way finds all there is when it comes.
+      if (isLoaded || (ym.loads && !window.Ya)) return;
+      if (ym.loads) {
         // A tag that was stopped keeps the visitor's old id in `Ya` and looks at no new calls: it is loaded anew.
         window.Ya = undefined;
-        await loadScript(context, `${src}${src.includes('?') ? '&' : '?'}r=${ym.loads}`);
+        await loadScript(context, `${src}${src.includes('?') ? '&' : '?'}r=${++ym.loads}`);
+      } else {
+        ym.loads = 1;
+        if (isOwn) await loadScript(context, src);
       }
     },
 
     stop(context) {
       const window = context.window as MetricaWindow;
-      const stub = stubIn(window);
       stopWatching?.();
-      // Where only Webvisor was granted or taken back the counter goes on, with other options.
-      const isOver = !purposes.every((purpose) => context.isGranted(purpose));
-      if (isOver) {
-        closeStub(stub, counter);
-        window[flag] = true;
-      }
-      // Undocumented, and read before every request. It silences all counters, so it stays only with the last one.
-      const silence = (oo: number) => window.Ya?._metrika && (window.Ya._metrika.oo = oo);
-      silence(1);
+      silence(window, 1);
       window.ym.a?.push([counter, 'destruct']);
-      if (countOpen(stub)) silence(0);
-      else delete window.ym.a;
+      // It goes on, with other options, where only Webvisor was granted or taken back; else it is on standby now.
+      silence(window, 0);
       return !isRecording;
     },
   };

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isOfShape, isSound } from '../../src/core/config-shape';
-import { checkConfig, describeProblem, explain } from '../../src/core/explain';
+import { checkConfig, describeProblem, explain, explainServices } from '../../src/core/explain';
 import type { ConsentConfig, Service } from '../../src/core/types';
 import { consentMode, googleAnalytics, script, yandexMetrica } from '../../src/services';
 
@@ -335,4 +335,20 @@ describe('the config check', () => {
       { numRuns: 3000 },
     );
   });
+});
+
+it('a number is no id of a script, nor of a service of the site’s own: the record would not have it back', () => {
+  const tag = script({ id: 777 as never, purposes: ['analytics'], src: '/a.js' });
+  expect(isSound({ services: [tag] })).toBe(false);
+  expect(paths({ services: [{ ...own, id: 777 }] })).toEqual(['services[0].id']);
+});
+
+it('names `services` among the options, where one is misspelt', () => {
+  expect(check({ servces: [] })[0]?.expected).toContain('services');
+});
+
+it('says of services that came later that the others are started', () => {
+  const error = explainServices({ services: [own, { ...own, id: 'a b' }] });
+  expect(String(error)).toContain('all others are');
+  expect(error.problems.map(({ path }) => path)).toEqual(['services[1].id']);
 });

@@ -881,6 +881,16 @@ describe('a browser that refuses cookies', () => {
 });
 
 describe('a wrong config', () => {
+  it.each([
+    ['none at all', undefined],
+    ['services that are no list, beside consent mode', { consentMode: true, services: {} }],
+  ])('does not throw, and is told of: %s', async (_, config) => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    createConsent(config as never, { storage: memoryStorage() }).destroy();
+    await vi.waitFor(() => expect(error).toHaveBeenCalled());
+    error.mockRestore();
+  });
+
   it('starts and asks nothing, and says all that is wrong at once', async () => {
     const standby = vi.fn();
     const services = [

@@ -171,3 +171,35 @@ describe('the law’s traps', () => {
     ]);
   });
 });
+
+describe('what a page lives with, and not as it was meant', () => {
+  const erasing = (patterns: object) =>
+    script({
+      id: 'x',
+      purposes: ['marketing'],
+      src: '/x.js',
+      recipient: { name: 'X', country: 'RU' },
+      ...patterns,
+    });
+
+  it.each<[string, ConsentConfig, string[]]>([
+    ['a name that browsers escape', { storage: { name: 'my consent' } }, ['storage.name']],
+    ['a dot before the domain', { storage: { domain: '.shop.test' } }, ['storage.domain']],
+    ['a domain in capitals', { storage: { domain: 'SHOP.test' } }, ['storage.domain']],
+    ['a domain as it should be', { storage: { domain: 'xn--d1acufc.xn--p1ai' } }, []],
+    [
+      'a purpose of consent mode that is not there',
+      { consentMode: { types: { ad_storage: 'analytics marketting' } } },
+      ['consentMode.types.ad_storage'],
+    ],
+    [
+      'one id for two services',
+      { services: [yandexMetrica({ id: 1 }), yandexMetrica({ id: '1' })] },
+      ['services[1].id'],
+    ],
+    ['erasing that takes the record', { services: [erasing({ cookies: ['*'] })] }, ['services[0]']],
+    ['erasing that takes what is its own', { services: [erasing({ cookies: ['_x*'] })] }, []],
+  ])('%s', (_, config, paths) => {
+    expect(checkConfig({ ...RIGHT, ...config }).map(({ path }) => path)).toEqual(paths);
+  });
+});

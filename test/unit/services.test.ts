@@ -36,6 +36,10 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 /** As the gate does it; the script that is added never loads here. */
 const start = (service: Service) => void service.start(context);
+const stop = (service: Service) => {
+  service.stop?.(context);
+  service.standby?.(context);
+};
 
 beforeEach(() => {
   granted = { analytics: true, 'cross-border': true };
@@ -225,8 +229,28 @@ describe('Yandex Metrica', () => {
     expect(silent).toEqual(['destruct', 1]);
     expect(tag._metrika.oo).toBe(0);
     granted = {};
-    service.stop?.(context);
+    stop(service);
     expect(tag._metrika.oo).toBe(1);
+  });
+
+  it('is silent where it is refused by itself: its purposes are granted still', () => {
+    const service = yandexMetrica({ id: 1 });
+    service.standby?.(context);
+    start(service);
+    const tag = { _metrika: { oo: 0 } };
+    page.Ya = tag;
+    stop(service);
+    expect(tag._metrika.oo).toBe(1);
+  });
+
+  it('counts the page where consent is taken back and given again before the tag has come, with one tag', () => {
+    const service = yandexMetrica({ id: 1 });
+    service.standby?.(context);
+    start(service);
+    stop(service);
+    start(service);
+    expect(calls()).toEqual([['1', 'init', { disableYtm: true, webvisor: false }]]);
+    expect(scripts()).toHaveLength(1);
   });
 
   it('leaves other counters running', () => {
@@ -237,7 +261,7 @@ describe('Yandex Metrica', () => {
     start(two);
     page.Ya = { _metrika: {} };
     granted.marketing = false;
-    two.stop?.(context);
+    stop(two);
     expect(page.Ya).toEqual({ _metrika: { oo: 0 } });
     page.ym?.(2, 'reachGoal', 'no');
     page.ym?.(1, 'reachGoal', 'yes');
@@ -278,7 +302,7 @@ describe('Yandex Metrica', () => {
     vi.advanceTimersByTime(1000);
     expect(calls()[1]).toEqual(['1', 'hit', 'https://www.shop.test/next', { referer: from, title: 'Next' }]);
     granted = {};
-    service.stop?.(context);
+    stop(service);
     window.history.pushState({}, '', '/');
     vi.advanceTimersByTime(1000);
     expect(page.ym?.a).toBeUndefined();
@@ -310,6 +334,14 @@ describe('Google Analytics', () => {
     ]);
     expect(scripts()).toEqual(['https://www.googletagmanager.com/gtag/js?id=G-TEST1']);
     expect(page['ga-disable-G-TEST1']).toBe(false);
+  });
+
+  it('starts where an entry of the dataLayer has no text', () => {
+    page.dataLayer = [Object.create(null)];
+    const service = googleAnalytics({ id: 'G-TEST1' });
+    service.standby?.(context);
+    start(service);
+    expect(scripts()).toHaveLength(1);
   });
 
   it('loads one tag for several ids, and configures none that may not run', () => {
@@ -351,6 +383,21 @@ describe('Google Analytics', () => {
 });
 
 describe('any script', () => {
+  it.each([
+    ['cookies', '_chat'],
+    ['hosts', 'cdn.example'],
+    ['data', 5],
+    ['colour', 'red'],
+  ])('knows that %s is no list', (option, value) => {
+    const options = { id: 'chat', purposes: ['functional'], src: '/a.js', [option]: value };
+    expect(script(options as never).problems).toEqual({ [option]: value });
+  });
+
+  it('knows that what it keeps has no name, and that it has no source', () => {
+    const options = { id: 'chat', purposes: ['functional'], keeps: ['_chat'] };
+    expect(Object.keys(script(options as never).problems ?? {}).sort()).toEqual(['keeps', 'src']);
+  });
+
   it('is loaded with its attributes, and reports when it cannot be', async () => {
     const service = script({
       id: 'ads',
