@@ -39,7 +39,7 @@ function resolveConfig(config) {
 }
 
 const isSafeUrl = (url) => /^(https?:|[^:]*$|[^:]*[/?#])/i.test(url ?? "");
-const isName = (id) => /^\w[\w-]*$/.test(id ?? "");
+const isName = (id) => /^\w[\w-]*$/.exec(id)?.[0] === id;
 const named$1 = (faults) => Object.keys(faults).filter((fault) => faults[fault]);
 const faultsOfPurpose = ({ id, title, required }) => named$1({
   id: !isName(id),
@@ -139,8 +139,7 @@ function isOfShape(shape, value) {
   if (Array.isArray(shape))
     return Array.isArray(value) && value.every((item) => isOfShape(shape[0], item));
   if (isObject(shape)) {
-    if ("" in shape && isOfShape(shape[""], value)) return true;
-    return isObject(value) && Object.entries(value).every(
+    return "" in shape && isOfShape(shape[""], value) || isObject(value) && Object.entries(value).every(
       ([key, part]) => part === void 0 || Object.hasOwn(shape, key) && isOfShape(shape[key], part)
     );
   }
@@ -157,6 +156,10 @@ function isOfShape(shape, value) {
   return shape.split("|").some((word) => kinds[word] ?? word === value);
 }
 
+const matches = (patterns, name) => [patterns ?? []].flat().some(
+  (pattern) => typeof pattern !== "string" ? name.search(pattern) >= 0 : pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern
+);
+
 const SPEAKING = ["necessary", "functional", "marketing", "embeds", "advertising-messages", "cross-border"];
 function findTraps(given) {
   const config = resolveConfig(given);
@@ -164,6 +167,18 @@ function findTraps(given) {
     ...trapsOfOperator(config),
     ...config.purposes.flatMap((purpose, i) => trapsOfPurpose(purpose, `purposes[${i}]`, config)),
     ...config.services.flatMap((service, i) => trapsOfService(service, `services[${i}]`, config)),
+    ...config.services.flatMap(({ id, erase = {} }, i) => [
+      ...config.services.findIndex((other) => other.id === id) < i ? [trap(`services[${i}].id`, "an id that no other service has", id)] : [],
+      ...matches(Object.values(erase).flat(), config.storage.name) ? [
+        trap(
+          `services[${i}]`,
+          "names to be erased that leave the record alone, or a refusal is asked for again",
+          config.storage.name
+        )
+      ] : []
+    ]),
+    ...trapsOfStorage(config),
+    ...trapsOfConsentMode(config),
     ...(config.storage.days ?? 0) > 366 ? [trap("storage.days", "a year at most", String(config.storage.days), "152-FZ art. 5(7), 9(4)(8)")] : []
   ];
 }
@@ -172,8 +187,22 @@ const trap = (path, expected, found, law) => ({
   path,
   expected,
   found,
-  law
+  ...law && { law }
 });
+function trapsOfStorage({ storage: { name, domain } }) {
+  return [
+    .../^[\w.-]+$/.test(name) ? [] : [
+      trap("storage.name", 'a name of letters, digits, "-", "_" and ".": others are not read back', name)
+    ],
+    ...domain === void 0 || /^[a-z\d](?:[a-z\d.-]*[a-z\d])?$/.test(domain) ? [] : [trap("storage.domain", "auto, or a domain in small letters, without a dot before it", domain)]
+  ];
+}
+function trapsOfConsentMode({ consentMode, purposes }) {
+  const { types = {} } = typeof consentMode === "object" ? consentMode : {};
+  return Object.entries(types).flatMap(
+    ([type, granting]) => (granting.match(/[\w-]+/g) ?? []).filter((name) => !purposes.some(({ id }) => id === name)).map((name) => trap(`consentMode.types.${type}`, "purposes of this config", name))
+  );
+}
 function trapsOfOperator({ operator, policy, law }) {
   const isGdpr = law === "GDPR";
   const told = isGdpr ? "GDPR art. 13(1)(a)" : "152-FZ art. 9(4)(3)";
@@ -296,6 +325,12 @@ const EXPECTATIONS = {
   "services[].id": "the number or id of the counter or tag; for a script a name of your own",
   "services[].src": "the http(s) URL or the path of a script",
   "services[].url": "the address of Matomo, with a slash at the end",
+  "services[].hosts": "a list of hosts",
+  "services[].data": "a list of what it collects",
+  "services[].keeps": "a list of what it keeps, each with a name",
+  "services[].cookies": "a list of names",
+  "services[].localStorage": "a list of names",
+  "services[].sessionStorage": "a list of names",
   consentMode: "true, false or an object",
   "storage.domain": "auto, or a domain",
   "receipts.endpoint": "a path of this site, or an https URL",
@@ -322,7 +357,9 @@ const RULES = {
   ]
 };
 function describe(value) {
-  if (value === void 0) return "nothing";
+  if (value === void 0 || Array.isArray(value) && !value.some((part) => part !== void 0)) {
+    return Array.isArray(value) && !value.length ? "[]" : "nothing";
+  }
   try {
     return JSON.stringify(value)?.slice(0, 80) ?? typeof value;
   } catch {
@@ -345,8 +382,10 @@ function walk(shape, value, path, add) {
       const name = key || '""';
       const inner = path ? `${path}.${name}` : name;
       if (Object.hasOwn(shape, key)) walk(shape[key], part, inner, add);
-      else if (part !== void 0)
-        add(inner, part, `one of the options ${Object.keys(shape).filter(Boolean).join(", ")}`);
+      else if (part !== void 0) {
+        const options = [...Object.keys(shape).filter(Boolean), ...path ? [] : ["services"]];
+        add(inner, part, `one of the options ${options.join(", ")}`);
+      }
     }
   } else {
     add(path, value, EXPECTATIONS[placed(path)] ?? describeShape(shape));
@@ -455,50 +494,104 @@ function loadScript({ window: { document }, nonce, trust }, src, attributes = {}
   });
 }
 
+const STATES = /* @__PURE__ */ Symbol.for("consent-gate.tags");
+function stateOf(window, type) {
+  const page = window;
+  const states = page[STATES] ??= /* @__PURE__ */ new Map();
+  const state = states.get(type) ?? {
+    running: /* @__PURE__ */ new Set(),
+    started: /* @__PURE__ */ new Set(),
+    loads: /* @__PURE__ */ new Map(),
+    aside: /* @__PURE__ */ new Map()
+  };
+  states.set(type, state);
+  return state;
+}
+
 const defineTag = (tag) => (options) => {
-  const id = String(options.id);
-  const { purposes = tag.purposes, src = tag.src?.(id, options) } = options;
+  const given = String(options.id);
+  const [, counter = given] = tag.id.exec(given) ?? [];
+  const {
+    purposes = tag.purposes,
+    src = tag.src?.(counter, options)
+  } = options;
+  const { type, facts, functions = [], lists = [] } = tag;
   const hosts = typeof tag.hosts === "function" ? tag.hosts(options) : tag.hosts;
   const missing = tag.needs?.filter((name) => !options[name]) ?? [];
   const problems = {
-    ...!tag.id.test(id) && { id: options.id },
+    ...!tag.id.test(given) && { id: options.id },
     ...Object.fromEntries(missing.map((name) => [name, options[name]]))
   };
-  let wasStarted = false;
+  const globals = [...functions, ...lists];
   return {
-    id,
-    type: tag.type,
+    // A number alone can be that of another vendor's counter, too.
+    id: /^\d+$/.test(counter) ? `${type}-${counter}` : counter,
+    type,
     purposes,
     ...src !== void 0 && { src },
     ...hosts && { hosts },
     ...tag.erase && { erase: tag.erase },
-    facts: tag.facts,
+    facts: {
+      ...facts,
+      ...facts.keeps && {
+        keeps: facts.keeps.map((item) => ({ ...item, name: item.name.replace("<ID>", counter) }))
+      }
+    },
     ...Object.keys(problems).length > 0 && { problems },
     standby(context) {
       const window = context.window;
-      for (const name of tag.functions ?? []) window[name] = dropCall;
-      for (const name of tag.lists ?? []) window[name] = Object.assign([], { push: dropCall });
+      const { running, aside } = stateOf(window, type);
+      const wasRunning = running.delete(counter);
+      if (running.size) return;
+      for (const name of globals) {
+        if (wasRunning) aside.set(name, window[name]);
+        window[name] = lists.includes(name) ? Object.assign([], { push: dropCall }) : dropCall;
+      }
     },
     async start(context) {
       const window = context.window;
-      if (wasStarted && tag.again) {
-        tag.again(window, id);
+      const { running, started, loads, aside } = stateOf(window, type);
+      if (!running.size) {
+        if (!globals.every((name) => isDropped(window[name])))
+          for (const each of [started, loads, aside]) each.clear();
+        for (const name of globals) window[name] = aside.get(name);
+      }
+      running.add(counter);
+      if (started.has(counter)) {
+        tag.again?.(window, counter);
         return;
       }
-      wasStarted = true;
-      for (const name of [...tag.functions ?? [], ...tag.lists ?? []]) window[name] = void 0;
-      tag.before?.(window, id, options);
-      if (src !== void 0) await loadScript(context, src, tag.attributes);
-      tag.after?.(window, id, options);
+      started.add(counter);
+      tag.before?.(window, counter, options);
+      if (src !== void 0) {
+        const loading = loads.get(src) ?? loadScript(context, src, tag.attributes);
+        loads.set(src, loading);
+        try {
+          await loading;
+        } catch (error) {
+          loads.delete(src);
+          started.delete(counter);
+          throw error;
+        }
+      }
+      if (running.has(counter)) tag.after?.(window, counter, options);
+      else if (tag.after) started.delete(counter);
     },
-    ...tag.stop && { stop: ({ window }) => tag.stop?.(window, id) === true }
+    ...tag.stop && {
+      stop({ window }) {
+        const { running } = stateOf(window, type);
+        return tag.stop?.(window, counter, running.size < 2) === true;
+      }
+    }
   };
 };
 function dropCall(...call) {
   for (const argument of call) if (typeof argument === "function") setTimeout(argument);
   return 0;
 }
+const isDropped = (value) => value === dropCall || value?.push === dropCall;
 function queueIn(window, name, list = "q") {
+  if (window[name]) return window[name];
   const calls = [];
   const queue = Object.assign(
     function() {
@@ -509,6 +602,7 @@ function queueIn(window, name, list = "q") {
   window[name] = queue;
   return queue;
 }
+const listIn = (window, name) => window[name] ??= [];
 
 const calltouch = /* @__PURE__ */ defineTag({
   type: "calltouch",
@@ -535,7 +629,8 @@ const calltouch = /* @__PURE__ */ defineTag({
   functions: ["ct"],
   before(window, id) {
     window.CalltouchDataObject = "ct";
-    Object.assign(queueIn(window, "ct", "callbacks"), { loaded: false, counters: [id] });
+    const ct = queueIn(window, "ct", "callbacks");
+    Object.assign(ct, { loaded: false, counters: [...ct.counters ?? [], id] });
   }
 });
 
@@ -552,21 +647,18 @@ const TYPES = {
   personalization_storage: "functional",
   security_storage: ""
 };
-const purposesOf = (purposes) => typeof purposes === "string" ? purposes.match(/[\w-]+/g) ?? [] : [];
-function consentMode(options = {}) {
-  const {
-    types = {},
-    wait_for_update = 500,
-    ads_data_redaction,
-    url_passthrough
-  } = options === true ? {} : options;
-  const mapping = Object.entries({ ...TYPES, ...types });
+function consentMode(options = true) {
+  const { types, wait_for_update = 500, ads_data_redaction, url_passthrough } = options;
+  const mapping = Object.entries({ ...TYPES, ...types }).map(
+    // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing -- `false` gives way, too
+    ([type, purposes]) => [type, typeof purposes === "string" && purposes.match(/[\w-]+/g) || []]
+  );
   let last = "";
   const layerIn = (window) => window.dataLayer ??= [];
   const statesOf = (isGranted) => Object.fromEntries(
     mapping.map(([type, purposes]) => [
       type,
-      purposesOf(purposes).every((purpose) => isGranted(purpose)) ? "granted" : "denied"
+      purposes.every((purpose) => isGranted(purpose)) ? "granted" : "denied"
     ])
   );
   const update = ({ window, isGranted }) => {
@@ -582,7 +674,7 @@ function consentMode(options = {}) {
     isUnnamed: true,
     // It runs all the time, and is restarted with each change: nothing is loaded, and nobody is told.
     purposes: [],
-    optionalPurposes: [...new Set(mapping.flatMap(([, purposes]) => purposesOf(purposes)))],
+    optionalPurposes: [...new Set(mapping.flatMap(([, purposes]) => purposes))],
     standby({ window }) {
       const layer = layerIn(window);
       if (layer.hasConsentMode) return;
@@ -591,9 +683,7 @@ function consentMode(options = {}) {
       last = JSON.stringify(states);
       layer.unshift(
         commandOf("consent", "default", { ...states, wait_for_update }),
-        ...Object.entries({ ads_data_redaction, url_passthrough }).flatMap(
-          ([name, value]) => value === void 0 ? [] : [commandOf("set", name, value)]
-        )
+        ...Object.entries({ ads_data_redaction, url_passthrough }).filter(([, value]) => value !== void 0).map((option) => commandOf("set", ...option))
       );
     },
     start: update,
@@ -702,7 +792,7 @@ function googleAnalytics({
       const dataLayer = window.dataLayer ??= [];
       const isOwn = !snippet || wasStarted;
       const isKept = (entry) => {
-        if (String(entry) !== "[object Arguments]") return true;
+        if ({}.toString.call(entry) !== "[object Arguments]") return true;
         const { 0: name } = entry;
         return isOwn ? dataLayer.hasConsentMode === true && /^(consent|set)$/.test(String(name)) : name !== "event";
       };
@@ -851,21 +941,28 @@ const matomo = /* @__PURE__ */ defineTag({
   erase: { cookies: ["_pk_*", "mtm_consent", "mtm_cookie_consent", "mtm_consent_removed", "matomo_sessid"] },
   lists: ["_paq"],
   before(window, id, { url }) {
+    const tracker = `${url}matomo.php`;
+    if (window._paq) {
+      window._paq.push(["addTracker", tracker, id]);
+      window.Matomo?.getAsyncTracker(tracker, id)?.trackPageView();
+      return;
+    }
     window._paq = [
       ["requireConsent"],
       ["setConsentGiven"],
-      ["setTrackerUrl", `${url}matomo.php`],
+      ["setTrackerUrl", tracker],
       ["setSiteId", id],
       ["trackPageView"],
       ["enableLinkTracking"]
     ];
   },
-  stop({ _paq }) {
-    _paq?.push(["forgetConsentGiven"]);
-    return true;
+  // A list that nobody has read yet has told nothing; and what it says last would not be what counts.
+  stop({ _paq }, _, isLast) {
+    if (isLast && !Array.isArray(_paq)) _paq?.push(["forgetConsentGiven"]);
+    return isLast;
   },
   again({ _paq }) {
-    _paq?.push(["setConsentGiven"]);
+    if (!Array.isArray(_paq)) _paq?.push(["setConsentGiven"]);
   }
 });
 
@@ -888,12 +985,21 @@ const metaPixel = /* @__PURE__ */ defineTag({
   erase: { cookies: ["_fbp", "_fbc"] },
   functions: ["fbq"],
   before(window, id) {
-    const fbq = Object.assign(queueIn(window, "fbq", "queue"), { loaded: true, version: "2.0" });
-    window._fbq = Object.assign(fbq, { push: fbq });
+    const fbq = pixelIn(window);
     fbq("init", id);
-    fbq("track", "PageView");
+    fbq("trackSingle", id, "PageView");
   }
 });
+function pixelIn(window) {
+  if (window.fbq) return window.fbq;
+  const queue = [];
+  const fbq = (...call) => {
+    if (fbq.callMethod) fbq.callMethod(...call);
+    else queue.push(call);
+  };
+  window.fbq = window._fbq = Object.assign(fbq, { push: fbq, loaded: true, version: "2.0", queue });
+  return fbq;
+}
 
 const microsoftClarity = /* @__PURE__ */ defineTag({
   type: "microsoft-clarity",
@@ -938,12 +1044,10 @@ const ramblerTop100 = /* @__PURE__ */ defineTag({
   erase: { cookies: ["top100_id", "t3_sid_*", "last_visit", "adtech_uid"] },
   lists: ["_top100q"],
   before(window, id) {
-    window._top100q = [
-      () => {
-        const Top100 = window.top100;
-        window.top100Counter = new Top100({ project: id });
-      }
-    ];
+    listIn(window, "_top100q").push(() => {
+      const Top100 = window.top100;
+      window.top100Counter = new Top100({ project: id });
+    });
   }
 });
 
@@ -981,21 +1085,28 @@ function script({
   keeps,
   ...erase
 }) {
+  const wrong = [
+    // Attributes that would be code, or would replace what was checked, are refused.
+    ...Object.keys(attributes).filter((attribute) => /^(on|src$|nonce$)/i.test(attribute)).map((attribute) => [`attributes.${attribute}`, attribute]),
+    // All others are lists, and nothing in them is empty; what is none of the options is among them, too.
+    ...Object.entries({
+      src: [src],
+      hosts,
+      data,
+      keeps: keeps?.map(({ name: kept }) => kept),
+      ...erase
+    }).filter(([, list]) => list && !(Array.isArray(list) && list.every(Boolean)))
+  ];
   return {
     id,
     purposes,
     src,
     hosts,
-    ...problemsOf(src, attributes),
-    facts: { name, ...data && { data }, ...recipient && { recipient }, ...keeps && { keeps } },
+    ...wrong[0] && { problems: Object.fromEntries(wrong) },
+    facts: { name, data, recipient, keeps },
     erase,
     start: (context) => loadScript(context, src, attributes)
   };
-}
-function problemsOf(src, attributes) {
-  const refused = Object.keys(attributes).filter((name) => /^(on|src$|nonce$)/i.test(name));
-  const problems = Object.fromEntries(refused.map((name) => [`attributes.${name}`, name]));
-  return refused.length || !src ? { problems: src ? problems : { src } } : {};
 }
 
 const topMailRu = /* @__PURE__ */ defineTag({
@@ -1022,13 +1133,13 @@ const topMailRu = /* @__PURE__ */ defineTag({
   erase: { cookies: ["tmr_*"], localStorage: ["tmr_*"] },
   lists: ["_tmr"],
   before(window, id) {
-    window._tmr = [{ id, type: "pageView", start: Date.now() }];
+    listIn(window, "_tmr").push({ id, type: "pageView", start: Date.now() });
   }
 });
 
 const varioqub = /* @__PURE__ */ defineTag({
   type: "varioqub",
-  id: /^(metrika\.)?\d+$/,
+  id: /^(?:metrika\.)?(\d+)$/,
   purposes: ["analytics"],
   facts: {
     name: { en: "Varioqub", ru: "\u0412\u0430\u0440\u0438\u043A\u0443\u0431" },
@@ -1041,7 +1152,7 @@ const varioqub = /* @__PURE__ */ defineTag({
   erase: { cookies: ["_ymab*"], localStorage: ["_ymab*"] },
   functions: ["ymab"],
   before(window, id) {
-    queueIn(window, "ymab", "a")(`metrika.${id.replace(/^metrika\./, "")}`, "init");
+    queueIn(window, "ymab", "a")(`metrika.${id}`, "init");
   }
 });
 
@@ -1097,6 +1208,7 @@ function yandexMetrica({
     (call, wanted) => String(call[0]) === wanted,
     (call) => window.ym.a?.push(call)
   );
+  const silence = ({ Ya }, oo) => Ya?._metrika && (Ya._metrika.oo = oo);
   const runSnippet = ({ ym }, run) => {
     const { a = [] } = ym;
     const calls = ym.a = [];
@@ -1125,8 +1237,13 @@ function yandexMetrica({
     },
     standby(context) {
       const window = context.window;
-      closeStub(stubIn(window), counter, queue);
+      const stub = stubIn(window);
+      closeStub(stub, counter, queue);
       window[flag] = true;
+      if (!window.ym.a || countOpen(stub)) return;
+      silence(window, 1);
+      delete window.ym.a;
+      wasStarted = wasStarted && !!window.Ya;
     },
     async start(context) {
       const window = context.window;
@@ -1154,29 +1271,21 @@ function yandexMetrica({
           (url, referer) => stub(counter, "hit", url, { referer, title: window.document.title })
         );
       }
-      if (isLoaded) return;
-      ym.loads = (ym.loads ?? 0) + 1;
-      if (ym.loads === 1) {
-        if (isOwn) await loadScript(context, src);
-      } else {
+      if (isLoaded || ym.loads && !window.Ya) return;
+      if (ym.loads) {
         window.Ya = void 0;
-        await loadScript(context, `${src}${src.includes("?") ? "&" : "?"}r=${ym.loads}`);
+        await loadScript(context, `${src}${src.includes("?") ? "&" : "?"}r=${++ym.loads}`);
+      } else {
+        ym.loads = 1;
+        if (isOwn) await loadScript(context, src);
       }
     },
     stop(context) {
       const window = context.window;
-      const stub = stubIn(window);
       stopWatching?.();
-      const isOver = !purposes.every((purpose) => context.isGranted(purpose));
-      if (isOver) {
-        closeStub(stub, counter);
-        window[flag] = true;
-      }
-      const silence = (oo) => window.Ya?._metrika && (window.Ya._metrika.oo = oo);
-      silence(1);
+      silence(window, 1);
       window.ym.a?.push([counter, "destruct"]);
-      if (countOpen(stub)) silence(0);
-      else delete window.ym.a;
+      silence(window, 0);
       return !isRecording;
     }
   };
@@ -1190,6 +1299,7 @@ var factories = /*#__PURE__*/Object.freeze({
   googleAnalytics: googleAnalytics,
   googleTagManager: googleTagManager,
   hotjar: hotjar,
+  listIn: listIn,
   liveinternet: liveinternet,
   loadScript: loadScript,
   matomo: matomo,

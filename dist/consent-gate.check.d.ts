@@ -4,7 +4,7 @@ import { ConfigProblem, ConsentConfig } from './types.js';
 declare class ConfigError extends Error {
     readonly problems: readonly ConfigProblem[];
     readonly name = "ConfigError";
-    constructor(problems: readonly ConfigProblem[]);
+    constructor(problems: readonly ConfigProblem[], summary?: string);
 }
 /** A problem in one line. */
 declare const describeProblem: ({ path, expected, found, law }: ConfigProblem) => string;
@@ -13,6 +13,10 @@ declare const describeProblem: ({ path, expected, found, law }: ConfigProblem) =
  * (`'warning'`), each with the article. For the tests of a site: `expect(checkConfig(config)).toEqual([])`.
  */
 declare function checkConfig(config: ConsentConfig): ConfigProblem[];
-declare const explain: (config: unknown) => ConfigError;
+/**
+ * What is wrong with a config; with `isLater` with the services, the last of its list, that came to one that is right and
+ * goes on.
+ */
+declare const explain: (config: unknown, isLater?: boolean) => ConfigError;
 
 export { ConfigError, checkConfig, describeProblem, explain };

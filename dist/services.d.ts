@@ -1,6 +1,6 @@
 export { calltouch } from './services/calltouch.js';
 export { consentMode } from './services/consent-mode.js';
-export { T as Tag, a as TagOptions, b as TagWindow, d as defineTag, q as queueIn } from './define-tag.js';
+export { T as Tag, a as TagOptions, b as TagWindow, d as defineTag, l as listIn, q as queueIn } from './define-tag.js';
 export { GoogleAnalyticsConfig, GoogleAnalyticsOptions, googleAnalytics } from './services/google-analytics.js';
 export { googleTagManager } from './services/google-tag-manager.js';
 export { hotjar } from './services/hotjar.js';

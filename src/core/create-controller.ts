@@ -29,7 +29,7 @@ import { watchRecord } from './watch-record';
 /** How the config is checked. What puts the problems in words is loaded only when there are some. */
 export interface ConfigCheck {
   isRight(config: ConsentConfig): boolean;
-  loadExplanation(): Promise<{ explain(config: unknown): Error }>;
+  loadExplanation(): Promise<{ explain(config: unknown, isLater: boolean): Error }>;
 }
 
 /** `change` is for subscribers: queued first, it is told first. */
@@ -104,7 +104,9 @@ export function createController<P extends string>(
     const { decision, pending, changed } = restored;
     return { decision, pending, changed, view };
   };
-  let state = stateWith(isShut || !restored.pending.length ? null : 'banner');
+  /** What is shown where nobody has opened anything. */
+  const viewAtRest = (): View | null => (restored.pending.length ? 'banner' : null);
+  let state = stateWith(isShut ? null : viewAtRest());
   let choices = completeChoices(config, state.decision?.choices);
   const isGranted = (purpose: string): boolean => choices[purpose as P] === true;
 
@@ -155,7 +157,7 @@ export function createController<P extends string>(
       const before = choices;
       const named = restored.decision?.services;
       const last = restored;
-      const { decision, pending } = (restored = next);
+      const { decision } = (restored = next);
       choices = completeChoices(config, decision?.choices);
       const added = (from: Choices<P>, to: Choices<P>) =>
         config.purposes.flatMap(({ id }) => (!from[id] && to[id] ? [id] : []));
@@ -171,7 +173,7 @@ export function createController<P extends string>(
         write(next, last);
         guard('storage', () => tell?.(next.record || `-${last.record}`));
       }
-      show(pending.length ? 'banner' : null);
+      show(viewAtRest());
       if (!isReady) return;
       const stops = gate.close();
       isReloading =
@@ -229,20 +231,11 @@ export function createController<P extends string>(
   /** Answers for some purposes; what was answered for others stays, and what was not is still to be asked. */
   const answer = (purposes: readonly P[], isYes: boolean, method?: Method) => {
     look();
-    const answers = config.purposes.flatMap(({ id }): [P, boolean][] =>
-      purposes.includes(id)
-        ? [[id, isYes]]
-        : // What was granted and has to be asked for again, because of a new service, is granted still.
-          choices[id] || !state.pending.includes(id)
-          ? [[id, choices[id]]]
-          : [],
-    );
-    decide(
-      Object.fromEntries(answers) as Partial<Choices<P>>,
-      method,
-      'these',
-      state.decision?.refusedServices,
-    );
+    const answers: { [id in P]?: boolean | undefined } = { ...choices };
+    // What was granted and has to be asked for again, because of a new service, is granted still.
+    for (const id of state.pending) answers[id] ||= undefined;
+    for (const id of purposes) answers[id] = isYes;
+    decide(answers as Partial<Choices<P>>, method, 'these', state.decision?.refusedServices);
   };
 
   const open = (view: View | null = 'preferences') => update(() => show(view));
@@ -250,7 +243,8 @@ export function createController<P extends string>(
   /** Says what is wrong with a config, once that has been fetched. */
   const explain = (wrong: unknown) =>
     void loadExplanation()
-      .then((module) => module.explain(wrong))
+      // A config that is right is explained for what came to it later.
+      .then((module) => module.explain(wrong, isRight))
       .catch((error: unknown) => error)
       .then((error) => report({ error, where: 'config' }));
 
@@ -316,7 +310,7 @@ export function createController<P extends string>(
       adopt(restore([]));
     },
     open,
-    close: () => open(state.pending.length ? 'banner' : null),
+    close: () => open(viewAtRest()),
     addServices(added) {
       const withThem = (services: readonly Service[]) => ({
         ...source,
@@ -335,7 +329,7 @@ export function createController<P extends string>(
         Object.assign(config, resolveConfig(withThem(right)));
         restored = restore([restored.record, ...found]);
         choices = completeChoices(config, restored.decision?.choices);
-        show(state.view === 'preferences' ? state.view : restored.pending.length ? 'banner' : null);
+        show(state.view === 'preferences' ? state.view : viewAtRest());
         if (!isReady) return;
         gate.open();
         erase();

@@ -242,8 +242,11 @@ export function checkConfig(config: ConsentConfig): ConfigProblem[] {
   return errors.length ? errors : findTraps(config);
 }
 
-export const explain = (config: unknown): ConfigError => new ConfigError(findErrors(config));
-
-/** What is wrong with services that came to a config later, whose own are right: the last of its list. */
-export const explainServices = (config: ConsentConfig): ConfigError =>
-  new ConfigError(findErrors(config), 'These services are wrong, and are not started; all others are.');
+/**
+ * What is wrong with a config; with `isLater` with the services, the last of its list, that came to one that is right and
+ * goes on.
+ */
+export const explain = (config: unknown, isLater = false): ConfigError =>
+  isLater
+    ? new ConfigError(findErrors(config), 'These services are wrong, and are not started; all others are.')
+    : new ConfigError(findErrors(config));

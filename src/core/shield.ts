@@ -51,7 +51,9 @@ export function createShield(
       host !== location.host &&
       [...stopped].some(
         (service) =>
-          isTo(service) && (!isShared || new RegExp(`(?<![\\w-])${service.id}(?![\\w-])`).test(href)),
+          isTo(service) &&
+          (!isShared ||
+            new RegExp(`(?<![\\w-])${service.id.replace(`${service.type}-`, '')}(?![\\w-])`).test(href)),
       )
     );
   };

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isOfShape, isSound } from '../../src/core/config-shape';
-import { checkConfig, describeProblem, explain, explainServices } from '../../src/core/explain';
+import { checkConfig, describeProblem, explain } from '../../src/core/explain';
 import type { ConsentConfig, Service } from '../../src/core/types';
 import { consentMode, googleAnalytics, script, yandexMetrica } from '../../src/services';
 
@@ -348,7 +348,7 @@ it('names `services` among the options, where one is misspelt', () => {
 });
 
 it('says of services that came later that the others are started', () => {
-  const error = explainServices({ services: [own, { ...own, id: 'a b' }] });
+  const error = explain({ services: [own, { ...own, id: 'a b' }] }, true);
   expect(String(error)).toContain('all others are');
   expect(error.problems.map(({ path }) => path)).toEqual(['services[1].id']);
 });

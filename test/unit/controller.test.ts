@@ -1069,6 +1069,7 @@ describe('services that come later', () => {
     await vi.waitFor(() => expect(failed).toHaveBeenCalled());
     const { error } = failed.mock.calls[0]![0] as { error: unknown };
     expect(String(error)).toContain('purposes');
+    expect(String(error)).toContain('all others are');
     // Of the one that fits nothing is said.
     expect(String(error).match(/services\[\d+]/g)).toEqual(['services[1]']);
     expect(consent.config.services.map(({ id }) => id)).toEqual(['1', 'late']);
