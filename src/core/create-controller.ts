@@ -231,11 +231,11 @@ export function createController<P extends string>(
   /** Answers for some purposes; what was answered for others stays, and what was not is still to be asked. */
   const answer = (purposes: readonly P[], isYes: boolean, method?: Method) => {
     look();
-    const answers: { [id in P]?: boolean | undefined } = { ...choices };
+    const answers: Partial<Record<P, boolean | undefined>> = { ...choices };
     // What was granted and has to be asked for again, because of a new service, is granted still.
     for (const id of state.pending) answers[id] ||= undefined;
     for (const id of purposes) answers[id] = isYes;
-    decide(answers as Partial<Choices<P>>, method, 'these', state.decision?.refusedServices);
+    decide(answers, method, 'these', state.decision?.refusedServices);
   };
 
   const open = (view: View | null = 'preferences') => update(() => show(view));
