@@ -20,6 +20,7 @@ const EXPORTS = {
     'googleAnalytics',
     'googleTagManager',
     'hotjar',
+    'listIn',
     'liveinternet',
     'loadScript',
     'matomo',
@@ -59,7 +60,7 @@ const EXPORTS = {
   'consent-gate/inspector': ['audit', 'openInspector'],
 };
 
-const HELPERS = ['defineTag', 'loadScript', 'queueIn'];
+const HELPERS = ['defineTag', 'listIn', 'loadScript', 'queueIn'];
 
 /** A service's entry is named after its type. */
 const entryOf = (service) =>

@@ -28,7 +28,7 @@ const ASKED_FOR = [
 ];
 
 /** Names of ours that no type has which is told to others. */
-const INTERNAL = ['draw', 'pt', 'run', 'states'];
+const INTERNAL = ['draw', 'run', 'states'];
 
 /** What Node runs. */
 const NODE_ONLY = ['cli.js'];
@@ -97,16 +97,20 @@ for (const file of files) {
     continue;
   }
   const found = new Set();
-  full(program, (node) => {
+  const globals = new Set();
+  /** The file's own, as the minifier calls them. */
+  const declared = new Set();
+  full(program, (node, _, kind) => {
+    if (kind === 'VariablePattern') declared.add(node.name);
+    else if (node.type === 'Identifier') globals.add(node.name);
     if (node.type === 'MemberExpression' && !node.computed) found.add(node.property.name);
-    if (node.type === 'Identifier') found.add(node.name);
     if (node.type === 'ObjectPattern') {
       for (const { key } of node.properties) if (key?.type === 'Identifier') found.add(key.name);
     }
   });
+  for (const name of globals) if (!declared.has(name)) found.add(name);
   for (const name of found) {
-    // One letter: the minifier's.
-    if (name.length < 2 || own.has(name) || !names.get(name)) continue;
+    if (own.has(name) || !names.get(name)) continue;
     if (ASKED_FOR.includes(name) || INTERNAL.includes(name)) used.add(name);
     else failures.push(`${file} names ${name}, which not all browsers of the last three years have`);
   }
