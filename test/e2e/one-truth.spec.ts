@@ -280,6 +280,8 @@ test.describe('subdomains, with `domain: auto`', () => {
 
     await call(other, 'rejectAll');
     await becomes(other, false);
+    // WebKit tells its other processes of a cookie a moment later; nobody turns to a page sooner.
+    await aWhile(300);
     await tab.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
     await becomes(tab, false);
     expect(await countedFromNow(world)).toEqual([]);
