@@ -4,16 +4,19 @@ import { refuseWrites } from './refuse-writes';
 /** Milliseconds after which a script that does not answer holds back those that belong to it no longer. */
 const PATIENCE = 3_000;
 
-/** The type that keeps the browser from running a script; browsers take no notice of its case, nor of blanks. */
-export const isPlain = ({ type }: HTMLScriptElement): boolean => /^\s*text\/plain\s*$/i.test(type);
+/** Whether its type keeps the browser from running a script. */
+export const isPlain = ({ type }: HTMLScriptElement): boolean => asRead(type) === 'text/plain';
 
 /** The type that a gated script runs with. */
 const typeOf = (script: HTMLScriptElement): string =>
   script.dataset.type ?? (isPlain(script) ? '' : script.type);
 
+/** As browsers read a type. */
+const asRead = (type: string): string => type.trim().toLowerCase();
+
 /** Whether it is a script that runs, and not data that are kept in one. */
 export const isCode = (script: HTMLScriptElement): boolean =>
-  /^(|module|(text|application)\/(x-)?(java|ecma)script.*)$/i.test(typeOf(script).trim());
+  /^(|module|(text|application)\/(x-)?(java|ecma)script.*)$/.test(asRead(typeOf(script)));
 
 /**
  * Runs a gated script: an executable copy comes after its place, with all its attributes and the nonce that it has. The
@@ -39,8 +42,7 @@ export function runScript(
   const src = original.getAttribute('src');
   if (src === null) script.text = trust.createScript(original.text);
   else script.src = trust.createScriptURL(src);
-  const isModule = /^\s*module\s*$/i.test(type);
-  const isWaitedFor = (script.src !== '' || isModule) && !original.hasAttribute('async');
+  const isWaitedFor = (script.src !== '' || asRead(type) === 'module') && !original.hasAttribute('async');
   // Listeners, so that those that the script has as attributes are called, too.
   const isDone = isWaitedFor
     ? new Promise<void>((resolve) => {

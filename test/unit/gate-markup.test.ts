@@ -596,6 +596,8 @@ describe('a snippet with more in it than one vendor’s tag', () => {
       gated(SILENT),
       `<template data-consent="analytics"><script async src="https://mc.yandex.ru/metrika/tag.js"></script>
         <script>${SILENT}</script><noscript><img src="https://mc.yandex.ru/watch/12"></noscript></template>`,
+      `<template data-consent="analytics"><script async src="//mc.yandex.ru/metrika/tag.js"></script>
+        <script>${SILENT}</script></template>`,
     ]) {
       const { reload, added } = await withdrawn(text);
       expect(reload).not.toHaveBeenCalled();
@@ -611,6 +613,14 @@ describe('a snippet with more in it than one vendor’s tag', () => {
     [
       'a script of the site',
       `<template data-consent="analytics"><script>${SILENT}</script><script src="/a.js"></script></template>`,
+    ],
+    [
+      'code that names the vendor’s host',
+      `<template data-consent="analytics"><script>${SILENT}</script><script>;'https://mc.yandex.ru/x'</script></template>`,
+    ],
+    [
+      'code that begins like its address',
+      `<template data-consent="analytics"><script>${SILENT}</script><script>https://mc.yandex.ru/x\n;</script></template>`,
     ],
     ['another host', gated(`${SILENT}; window.no && (new Image().src = '${AWAY}')`)],
     ['a picture', `<template data-consent="analytics"><script>${SILENT}</script><img></template>`],
