@@ -288,13 +288,16 @@ export function createController<P extends string>(
       attempt();
       return leave;
     },
-    acceptAll: (method) =>
+    acceptAll(method) {
+      // What has an answer of its own may have been taken back elsewhere.
+      look();
       decide(
         Object.fromEntries(
           config.purposes.map(({ id, separate }) => [id, !separate || isGranted(id)]),
         ) as Choices<P>,
         method,
-      ),
+      );
+    },
     rejectAll: (method) => decide({}, method, 'everywhere'),
     save: (answers, method, refusedServices) => decide(answers, method, undefined, refusedServices),
     grant: (granted, method) => answer(granted, true, method),

@@ -499,6 +499,18 @@ describe('a record that changes elsewhere', () => {
     expect(consent.isGranted('analytics')).toBe(false);
   });
 
+  it('is not brought back by acceptAll(), where it has an answer of its own', async () => {
+    const { consent, storage } = setUp({}, { window: undefined });
+    await settled();
+    consent.save({ analytics: true, 'advertising-messages': true });
+    const other = setUp({}, { storage, window: undefined }).consent;
+    await settled();
+    other.withdraw('advertising-messages');
+    consent.acceptAll();
+    expect(consent.isGranted('advertising-messages')).toBe(false);
+    expect(consent.isGranted('marketing')).toBe(true);
+  });
+
   it('is followed when services are added, too', async () => {
     const { consent, storage } = setUp();
     await settled();
