@@ -14,24 +14,25 @@ const TYPES = {
 };
 const ENCODERS = { br: promisify(brotliCompress), gzip: promisify(gzip) };
 
+/** By file and encoding, for all who serve: to compress a file takes longer than to serve it a hundred times. */
+const cache = new Map();
+
+async function load(file, encoding) {
+  const { mtimeMs } = await stat(file);
+  const key = `${file} ${encoding}`;
+  if (cache.get(key)?.mtimeMs !== mtimeMs) {
+    const content = readFile(file);
+    cache.set(key, { mtimeMs, body: encoding ? content.then(ENCODERS[encoding]) : content });
+  }
+  return cache.get(key).body;
+}
+
 /**
  * Serves the files of a folder, compressed where the browser takes it. Answers `false` for a path that is no file of
  * a known type there. Nothing is cached by the browser for good: a rebuilt file is seen on the next page.
  */
 export function createStaticFiles(folder) {
   const root = fileURLToPath(folder);
-  const cache = new Map();
-
-  async function load(file, encoding) {
-    const { mtimeMs } = await stat(file);
-    const key = `${file} ${mtimeMs} ${encoding}`;
-    if (!cache.has(key)) {
-      const content = await readFile(file);
-      cache.set(key, encoding ? await ENCODERS[encoding](content) : content);
-    }
-    return cache.get(key);
-  }
-
   return async function serve(request, response, path) {
     const file = join(root, path);
     const type = TYPES[extname(file)];

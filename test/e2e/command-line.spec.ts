@@ -66,7 +66,11 @@ for (const [name, nonce] of [
   ['hosts', undefined],
   ['nonce', 'abc123'],
 ] as const) {
-  test(`all works under the policy by ${name} that the command prints`, async ({ tab, site, world }) => {
+  test(`all works under the policy by ${name} that the command prints @once`, async ({
+    tab,
+    site,
+    world,
+  }) => {
     const markup = snippetOf(CONFIG, ...(nonce ? ['--nonce', nonce] : []));
     await openUndecided(tab, site.page('/', policyTag(CONFIG, nonce) + markup));
     await tab.click(button('settings'));

@@ -105,7 +105,11 @@ const told = (leaks: readonly Leak[]): string[] =>
 const isCounting = (world: World): boolean =>
   hasHit(world, 'mc.yandex.ru', '/watch/') && hasHit(world, 'www.google-analytics.com', '/g/collect');
 
-test('every planted leak is named, with what causes it and what mends it', async ({ tab, site, world }) => {
+test('@once every planted leak is named, with what causes it and what mends it', async ({
+  tab,
+  site,
+  world,
+}) => {
   await open(tab, site.page('/leaky', LEAKY));
   await until(() => isCounting(world), 'hits of the snippets');
   await tab.waitFor(() => document.cookie.includes('_ga') && document.cookie.includes('_ym_uid'));

@@ -101,7 +101,7 @@ test('of ten gated snippets nothing leaves before the choice', async ({ tab, sit
 });
 
 for (const [purposes, hosts, ran, where = ''] of [
-  [['functional'], [], ['inline', 'module']],
+  [['functional'], [], ['inline', 'module'], ' @once'],
   [['analytics'], [], [], ' @once'],
   [['analytics', 'session-replay'], ['mc.yandex.ru'], [], ' @once'],
   [['analytics', 'cross-border'], ['www.google-analytics.com', 'www.googletagmanager.com'], [], ' @once'],
@@ -226,7 +226,7 @@ test('a template’s content is put after it: scripts run, what is for browsers 
   expect(strangersIn(world)).toEqual(['a.example']);
 });
 
-test('a template keeps the types of its scripts', async ({ tab, site }) => {
+test('a template keeps the types of its scripts @once', async ({ tab, site }) => {
   const snippet = `<template data-consent="functional">
     <script type="application/json" id="data">{"a":1}</script>
     <script type="module">(window.ran ??= []).push(typeof import.meta.url); export {}</script></template>`;

@@ -199,7 +199,7 @@ test.describe('two records of one site on two levels', () => {
 test.describe('a neighbour’s record', () => {
   const neighbours = shopUrl('/', 'operator=neighbour', 'domain=auto', 'withdraw=soft');
   for (const [who, url, where] of [
-    ['a subdomain', shopUrl(SUBDOMAIN, 'withdraw=soft'), '.a.shop.test'],
+    ['a subdomain @once', shopUrl(SUBDOMAIN, 'withdraw=soft'), '.a.shop.test'],
     ['a subdomain that wants to share', shopUrl(SUBDOMAIN, 'withdraw=soft', 'domain=auto'), '.a.shop.test'],
     ['the same host @once', shopUrl('/', 'withdraw=soft'), 'shop.test'],
   ] as const) {
@@ -785,7 +785,7 @@ test.describe('pages that ask for different purposes', () => {
   const ONE = shopUrl('/delivery', 'purposes=analytics', 'withdraw=soft');
   const TWO = shopUrl('/order', 'purposes=marketing', 'withdraw=soft');
 
-  test('ask for each once, back and forth', async ({ tab, world, session }) => {
+  test('ask for each once, back and forth @once', async ({ tab, world, session }) => {
     await openUndecided(tab, ONE);
     await tab.click(button('accept-all'));
     await until(() => hasHit(world, 'mc.yandex.ru', '/watch/12345678'), 'a hit of the page');
@@ -1008,7 +1008,7 @@ for (const [what, throws] of [
 }
 
 for (const [how, host, domain] of [
-  ['domain: auto', DEEP, 'domain=auto'],
+  ['domain: auto @once', DEEP, 'domain=auto'],
   ['domain: auto, without a reload @once', DEEP, 'domain=auto&withdraw=soft'],
   ['the default domain', DEEP, ''],
   ['the default domain, on www @once', 'https://www.shop.test/', ''],

@@ -154,7 +154,7 @@ for (const [name, via] of [
   });
 }
 
-test('an earlier choice is kept when the page asks for less, and asked for anew under a new policy', async ({
+test('an earlier choice is kept when the page asks for less, and asked for anew under a new policy @once', async ({
   tab,
   world,
 }) => {
