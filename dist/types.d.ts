@@ -204,7 +204,8 @@ interface Service<P extends string = string> {
     start(context: ServiceContext): void | Promise<void>;
     /**
      * Called when consent is taken back; what it erases is listed in `erase`. Returns `false` where the vendor's code
-     * may go on sending, so that the page has to be reloaded. A service without `stop` always makes the page reload.
+     * may go on sending, so that the page has to be reloaded; a promise counts as that. A service without `stop` always
+     * makes the page reload.
      */
     stop?(context: ServiceContext): boolean | undefined;
 }

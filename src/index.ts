@@ -1,8 +1,8 @@
-import { isConsistent } from './core/check-rules';
-import { consentMode } from './services/consent-mode';
-import { connectPage } from './page/connect-page';
-import { createController } from './core/create-controller';
 import type { Consent, ConsentConfig, Environment, KnownPurpose, Purpose, Service } from './core/types';
+import { consentMode } from './services/consent-mode';
+import { isConsistent } from './core/check-rules';
+import { createController } from './core/create-controller';
+import { connectPage } from './page/connect-page';
 
 export { browserStorage, memoryStorage } from './core/storage';
 export type * from './core/types';

@@ -203,16 +203,14 @@ export function createController<P extends string>(
       return; // It was told of when the page loaded.
     }
     const next = restore(found);
-    if (String([next.record, next.pending]) !== String([restored.record, restored.pending])) {
-      adopt(next, 'elsewhere');
-    }
-    restored = { ...restored, fields: next.fields, foreign: next.foreign };
-    // The `domain` of the config has changed since.
+    // The `domain` of the config has changed since. First: who is told of the decision may answer at once.
     if (next.decision && next.own.length > 1) write(next, next);
+    if (String([next.record, next.pending]) === String([restored.record, restored.pending])) restored = next;
+    else adopt(next, 'elsewhere');
   };
 
   const decide = (
-    answers: Partial<Choices<P>>,
+    given: Partial<Choices<P>>,
     method: Method = 'api',
     scope?: Scope,
     refusedServices?: readonly string[],
@@ -221,6 +219,8 @@ export function createController<P extends string>(
     // A later answer has a later time, also within a second.
     const { decidedAt } = restored;
     const time = decidedAt - now() < MINUTE ? Math.max(now(), decidedAt + 1000) : now();
+    // Without a prototype: what a page has put there answers nothing.
+    const answers = { __proto__: null, ...given } as unknown as Partial<Choices<P>>;
     const fields = recordFields(config, answers, restored.fields, scope, refusedServices);
     const id = randomId();
     // A refusal of everything leaves no id behind.

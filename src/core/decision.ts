@@ -10,7 +10,8 @@ const CLOCK_SKEW = 300_000;
 /** An answer for every purpose: what is required is granted, what was not answered with `true` itself is refused. */
 export const completeChoices = <P extends string>(
   { purposes }: ResolvedConfig<P>,
-  choices: Partial<Choices<P>> = {},
+  // Without a prototype: what a page has put there answers nothing.
+  choices: Partial<Choices<P>> = { __proto__: null } as never,
 ): Choices<P> =>
   Object.fromEntries(
     purposes.map(({ id, required }) => [id, required === true || choices[id] === true]),
@@ -70,6 +71,8 @@ export function restoreDecision<P extends string>(
   const records = texts
     .flatMap((text) => decodeRecord(text) ?? [])
     .sort((a, b) => b.decidedAt - a.decidedAt || +!b.id - +!a.id);
+  const textsOf = (areOurs: boolean) =>
+    records.filter((record) => isOwn(record) === areOurs).map((record) => record.text);
   const valid = records.filter((record) => daysLeft(config, record, now) > 0);
   const current = valid.filter(({ version }) => version === versionKey(policyVersion));
   const holder = valid.find(isOwn);
@@ -108,7 +111,7 @@ export function restoreDecision<P extends string>(
     decidedAt,
     // Without a mark another page of this site, which asks for nothing that this one asks for, looks like a neighbour.
     fields: (isCurrent || mark ? current.find(isOwn) : current[0])?.fields ?? [],
-    own: records.filter(isOwn).map((record) => record.text),
-    foreign: records.filter((record) => !isOwn(record)).map((record) => record.text),
+    own: textsOf(true),
+    foreign: textsOf(false),
   };
 }

@@ -50,10 +50,13 @@ export function createGate(
         if (isStopping) {
           running.delete(service);
           guard('stop', () => shield?.raise(service), service.id);
-          // A service that cannot stop has not stopped, nor has one that throws.
+          // A service that cannot stop has not stopped, nor has one that throws or that promises to.
           guard(
             'stop',
-            () => (clean = !!service.stop && service.stop(contextOf(service)) !== false),
+            () => {
+              const answer: unknown = service.stop ? service.stop(contextOf(service)) : false;
+              clean = (answer ?? true) === true;
+            },
             service.id,
           );
           emit('stop', { service: service.id, clean });

@@ -65,6 +65,21 @@ describe('a decision', () => {
     expect(log).toEqual([]);
   });
 
+  it('is no other where the page has written into the prototype of all objects', async () => {
+    Object.defineProperty(Object.prototype, 'analytics', { value: true, configurable: true });
+    try {
+      const { consent } = setUp();
+      await settled();
+      expect(consent.isGranted('analytics')).toBe(false);
+      consent.rejectAll();
+      expect(consent.getState().decision?.choices).toMatchObject({ marketing: false });
+      expect(Object.entries(consent.getState().decision?.choices ?? {})).toContainEqual(['analytics', false]);
+      expect(log).toEqual([]);
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'analytics');
+    }
+  });
+
   it('goes record, gate, subscribers, events, in this order', async () => {
     const storage: ConsentStorage = { read: () => [], write: () => void log.push('record') };
     const { consent } = setUp({}, { storage });
@@ -483,6 +498,22 @@ describe('a record that changes elsewhere', () => {
     // Its word comes later than this answer.
     consent.save({ analytics: true });
     expect(storage.read()[0]).toMatch(/\+analytics:\w+\.\+marketing:/);
+  });
+
+  it('stands twice no longer once it was looked at, and does not replace what a listener answers to it', async () => {
+    let kept: string[] = [];
+    const storage: ConsentStorage = { read: () => kept, write: (text) => void (kept = [text]) };
+    const { consent } = setUp({}, { storage });
+    await settled();
+    consent.acceptAll();
+    const accepted = kept;
+    consent.reset();
+    kept = [...accepted, ...accepted];
+    consent.on('decide', ({ method }) => {
+      if (method === 'elsewhere') consent.rejectAll();
+    });
+    window.dispatchEvent(new Event('focus'));
+    expect(kept).toEqual([expect.stringContaining('-marketing')]);
   });
 
   it.each([

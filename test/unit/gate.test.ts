@@ -136,7 +136,7 @@ describe('the gate', () => {
     expect(failures).toEqual(['standby a', 'start a', 'stop a', 'standby a']);
   });
 
-  it('calls a stop unclean that is not there, says so, or throws', () => {
+  it('calls a stop unclean that is not there, says so, throws, or promises to', () => {
     const throws = () => {
       throw new Error('no');
     };
@@ -145,14 +145,16 @@ describe('the gate', () => {
       endless,
       service('honest', ['analytics'], { stop: () => false }),
       service('broken', ['analytics'], { stop: throws }),
+      service('slow', ['analytics'], { stop: (() => Promise.resolve(true)) as never }),
       service('clean', ['analytics']),
     ]);
     set('analytics');
-    expect(set()).toEqual([false, false, false, true]);
-    expect(log.slice(4)).toEqual([
+    expect(set()).toEqual([false, false, false, false, true]);
+    expect(log.slice(5)).toEqual([
       'stop endless unclean',
       'stop honest unclean',
       'stop broken unclean',
+      'stop slow unclean',
       'stop clean',
     ]);
     expect(failures).toEqual(['stop broken']);
