@@ -1,16 +1,16 @@
 import { completeChoices, daysLeft, restoreDecision, type Restored } from './decision';
-import { createEmitter } from './emitter';
+import { randomId } from './random-id';
+import { encodeRecord, recordFields, type Scope } from './record';
 import { eraseNowAndLater, eraseTraces } from './erase';
+import { optionalPurposes, resolveConfig } from './purposes';
 import { createGate, planService } from './gate';
 import type { Guard } from './guard';
-import { optionalPurposes, resolveConfig } from './purposes';
-import { encodeRecord, recordFields, type Scope } from './record';
-import { randomId } from './random-id';
-import { forgetReceipts, receiptsOnDevice } from './receipts-on-device';
-import { createScriptTrust } from './script-trust';
-import { createShield } from './shield';
-import { createSignal } from './signals';
+import { VERSION } from './version';
+import { createEmitter } from './emitter';
 import { browserStorage, memoryStorage } from './storage';
+import { createShield } from './shield';
+import { createScriptTrust } from './script-trust';
+import { watchRecord } from './watch-record';
 import type {
   Choices,
   Consent,
@@ -23,8 +23,8 @@ import type {
   Service,
   View,
 } from './types';
-import { VERSION } from './version';
-import { watchRecord } from './watch-record';
+import { forgetReceipts, receiptsOnDevice } from './receipts-on-device';
+import { createSignal } from './signals';
 
 /** How the config is checked. What puts the problems in words is loaded only when there are some. */
 export interface ConfigCheck {
@@ -205,8 +205,11 @@ export function createController<P extends string>(
     const next = restore(found);
     // The `domain` of the config has changed since. First: who is told of the decision may answer at once.
     if (next.decision && next.own.length > 1) write(next, next);
-    if (String([next.record, next.pending]) === String([restored.record, restored.pending])) restored = next;
-    else adopt(next, 'elsewhere');
+    // The rest stays the same object: who compares it sees that nothing has changed.
+    restored = { ...restored, fields: next.fields, foreign: next.foreign };
+    if (String([next.record, next.pending]) !== String([restored.record, restored.pending])) {
+      adopt(next, 'elsewhere');
+    }
   };
 
   const decide = (

@@ -10,11 +10,10 @@ const CLOCK_SKEW = 300_000;
 /** An answer for every purpose: what is required is granted, what was not answered with `true` itself is refused. */
 export const completeChoices = <P extends string>(
   { purposes }: ResolvedConfig<P>,
-  // Without a prototype: what a page has put there answers nothing.
-  choices: Partial<Choices<P>> = { __proto__: null } as never,
+  choices?: Partial<Choices<P>>,
 ): Choices<P> =>
   Object.fromEntries(
-    purposes.map(({ id, required }) => [id, required === true || choices[id] === true]),
+    purposes.map(({ id, required }) => [id, required === true || choices?.[id] === true]),
   ) as Choices<P>;
 
 /**

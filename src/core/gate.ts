@@ -45,7 +45,7 @@ export function createGate(
     close: () =>
       config.services.flatMap((service) => {
         const plan = planOf(service);
-        const isStopping = running.has(service) && running.get(service) !== plan;
+        const isStopping = (running.get(service) ?? plan) !== plan;
         let clean = false;
         if (isStopping) {
           running.delete(service);
@@ -53,10 +53,8 @@ export function createGate(
           // A service that cannot stop has not stopped, nor has one that throws or that promises to.
           guard(
             'stop',
-            () => {
-              const answer: unknown = service.stop ? service.stop(contextOf(service)) : false;
-              clean = (answer ?? true) === true;
-            },
+            () =>
+              (clean = !!service.stop && ((service.stop(contextOf(service)) as unknown) ?? true) === true),
             service.id,
           );
           emit('stop', { service: service.id, clean });

@@ -92,6 +92,16 @@ describe('a decision', () => {
     expect(log).toEqual(['record', 'start 1', 'subscriber', 'decide', 'event view null', 'event start 1']);
   });
 
+  it('keeps what has not changed, also when the record was looked at: the banner goes by it', async () => {
+    const { consent } = setUp();
+    await settled();
+    const { pending } = consent.getState();
+    window.dispatchEvent(new Event('focus'));
+    consent.open();
+    consent.close();
+    expect(consent.getState().pending).toBe(pending);
+  });
+
   it('is the same state object until something changes', async () => {
     const { consent } = setUp();
     await settled();
