@@ -372,6 +372,27 @@ describe('embedded content', () => {
   });
 });
 
+describe('the mark of content that was hidden', () => {
+  const marked = (attributes = '') =>
+    PICTURE.replace('alt', `${attributes} data-consent-display="flex" style="display: none" alt`);
+
+  it('is read where there is no placeholder any more, and what else stands there stays', async () => {
+    const { failures } = await visit(`<div>${marked()}</div><p>Text</p>${marked('class="second"')}`);
+    expect(one('p').textContent).toBe('Text');
+    expect(placeholders()).toHaveLength(2);
+    expect(failures).toEqual([]);
+  });
+
+  it('does not take away a placeholder that lives', async () => {
+    const { draw } = await visit(MAP);
+    const [own] = placeholders();
+    one('#map').insertAdjacentHTML('beforebegin', marked());
+    await draw('');
+    expect(own?.isConnected).toBe(true);
+    expect(placeholders()).toHaveLength(2);
+  });
+});
+
 describe('the service of an embed', () => {
   it('has no name of its own, and the facts and purposes of its vendor', async () => {
     const { added } = await visit(VIDEO + MAP + PICTURE);
@@ -469,6 +490,29 @@ describe('the service of an embed', () => {
     expect(added().map(({ id }) => id)).toEqual(['youtube', 'embed-youtube', 'embed-youtube-2']);
     consent.acceptAll();
     expect(sources()).toEqual(['https://www.youtube.com/embed/x']);
+  });
+
+  it('has a number where more of that name are there, and stops cleanly', async () => {
+    const services = ['embed-youtube', 'embed-youtube-2'].map((id) => ({
+      id,
+      purposes: ['marketing'],
+      start: vi.fn(),
+      stop: vi.fn(() => true),
+    }));
+    const { consent, added } = await visit(VIDEO, { services });
+    expect(added().map(({ id }) => id)).toEqual(['embed-youtube', 'embed-youtube-2', 'embed-youtube-3']);
+    const stopped = vi.fn();
+    consent.on('stop', stopped);
+    consent.acceptAll();
+    consent.withdraw();
+    expect(stopped).toHaveBeenCalledTimes(3);
+    expect(stopped).not.toHaveBeenCalledWith(expect.objectContaining({ clean: false }));
+  });
+
+  it('is the same in whatever order the purposes are named', async () => {
+    const asked = (purposes: string) => PICTURE.replace('alt', `data-consent="${purposes}" alt`);
+    const { added } = await visit(asked('embeds marketing') + asked('marketing embeds'));
+    expect(added()).toHaveLength(1);
   });
 
   it('is judged by all its addresses', async () => {
@@ -598,6 +642,59 @@ describe('a placeholder', () => {
     expect(placeholders()[0]?.dataset.theme).toBe(theme);
   });
 
+  /** As a browser tells it of a page that has said so. */
+  const withColorScheme = (colorScheme: string) => {
+    const { getComputedStyle } = window;
+    vi.spyOn(window, 'getComputedStyle').mockImplementation((element) =>
+      Object.defineProperty(getComputedStyle(element), 'colorScheme', { value: colorScheme }),
+    );
+  };
+
+  it.each([
+    ['dark', undefined, 'page'],
+    ['light dark', 'auto', 'page'],
+    ['normal', undefined, 'auto'],
+    ['dark', 'light', 'light'],
+  ] as const)('on a page whose colours are %s, with the theme %s, is %s', async (scheme, theme, expected) => {
+    withColorScheme(scheme);
+    await visit(MAP, theme && { ui: { theme } });
+    expect(placeholders()[0]?.dataset.theme).toBe(expected);
+  });
+
+  it.each([
+    ['', 'display: block', 'grid'],
+    ['', 'display: inline', 'inline-grid'],
+    ['data-consent-placeholder="#ours"', 'display: block', 'block'],
+    ['data-consent-placeholder="#ours"', 'display: inline', 'inline-block'],
+  ])('stands as its content does: %s %s', async (attribute, style, display) => {
+    await visit(
+      `<template id="ours">Ours</template>${MAP.replace('id="map"', `${attribute} style="${style}"`)}`,
+    );
+    expect(placeholders()[0]?.style.display).toBe(display);
+  });
+
+  it('is put back before its content alone where it stands elsewhere', async () => {
+    const { again } = await visit(MAP);
+    const [own] = placeholders();
+    const before = vi.spyOn(one('#map'), 'before');
+    await again();
+    expect(before).not.toHaveBeenCalled();
+    // Of another copy of the library.
+    const other = document.createElement('consent-placeholder');
+    own!.after(other);
+    await again();
+    expect(before).not.toHaveBeenCalled();
+    own!.after(document.createElement('hr'));
+    await again();
+    expect(before).toHaveBeenCalledOnce();
+    document.body.append(own!);
+    await again();
+    expect(own?.nextElementSibling).toBe(one('#map'));
+    own!.remove();
+    await again();
+    expect(own?.isConnected).toBe(false);
+  });
+
   it('has the size, classes and styles of what it stands for', async () => {
     vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
       return { width: 0, height: 0, ...(this.id === 'seen' && { width: 300, height: 200 }) } as DOMRect;
@@ -639,6 +736,8 @@ describe('a placeholder', () => {
     await visit(PICTURE, { nonce: 'n' });
     expect(inside('style').nonce).toBe('n');
     expect(inside('style').textContent).toContain('.placeholder');
+    await visit(PICTURE);
+    expect(inside('style').nonce).toBe('');
   });
 
   it('may be named as the page likes; where there is none it is the usual one', async () => {
