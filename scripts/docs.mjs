@@ -15,6 +15,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The files that have such places. */
 const FILES = [
+  'README.md',
+  'README.ru.md',
   'docs/command-line.md',
   'docs/configuration.md',
   'docs/csp.md',
@@ -54,6 +56,7 @@ async function generated(name) {
   if (kind === 'texts') return textKeys();
   if (kind === 'csp-table') return (await output(['csp', FILE], ALL_SERVICES)).split('\n\n')[0];
   if (kind === 'csp-header') return fenced(lastLine(await output(['csp', FILE, ...words], TWO_COUNTERS)));
+  if (kind === 'integrity') return fenced(tagWithHash(), 'html');
   if (kind === 'help') return fenced(await output([...words, '--help']));
   if (kind === 'services') return servicesTable(words[0]);
   if (kind === 'traces') return tracesTable(words[0]);
@@ -146,8 +149,15 @@ const WORDS = {
 const textKeys = () =>
   `${Object.keys(resolve(schema.properties.ui).properties.texts.properties).map(code).join(', ')}.`;
 
-const fenced = (text) => `\`\`\`text\n${text.trimEnd()}\n\`\`\`\n`;
+const fenced = (text, language = 'text') => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\`\n`;
 const lastLine = (text) => text.trimEnd().split('\n').at(-1);
+
+/** The shortest tag, with the hash of the script as it was built last. */
+function tagWithHash() {
+  const hashes = JSON.parse(readFileSync(`${root}dist/sri.json`, 'utf8'));
+  const integrity = hashes['consent-gate.js'];
+  return `<script async src="/consent-gate/consent-gate.js" integrity="${integrity}" data-yandex-metrica="12345678"></script>`;
+}
 
 /** What a table of a language says beside what the library's own texts say. */
 const TABLE_WORDS = {

@@ -18,6 +18,10 @@ it.each(Object.entries(hashes))('sri.json has the hash of %s', (name, hash) => {
   expect(integrityOf(readFileSync(join('dist', name)))).toBe(hash);
 });
 
+it.each(['README.md', 'README.ru.md'])('%s has the hash of the script', (page) => {
+  expect(readFileSync(page, 'utf8')).toContain(`integrity="${hashes['consent-gate.js']!}"`);
+});
+
 it('a hash is what browsers want: of "alert(\'Hello, world.\');", the example of the specification', () => {
   expect(integrityOf("alert('Hello, world.');")).toBe(
     'sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO',
