@@ -8,9 +8,12 @@ export function createRunQueue(): RunQueue {
   const waiting = new Map<string, Promise<unknown>>();
   return {
     run(name, task) {
-      const before = name === undefined ? undefined : waiting.get(name);
-      const rest = before ? before.then(task) : task();
-      if (name === undefined || !rest) return;
+      if (name === undefined) {
+        void task();
+        return;
+      }
+      const rest = waiting.get(name)?.then(task) ?? task();
+      if (!rest) return;
       waiting.set(name, rest);
       void rest.then(() => {
         if (waiting.get(name) === rest) waiting.delete(name);

@@ -651,6 +651,8 @@ describe('a snippet with more in it than one vendor’s tag', () => {
     expect(purposes).toEqual(['analytics', 'cross-border']);
     expect(String(hosts)).toMatch(/yandex.*google.*pixel\.example/);
     expect(erase?.cookies).toEqual(expect.arrayContaining(['_ym_*', '_ga', '_ga_ABCD12']));
+    expect(String(erase?.localStorage)).toContain('_ym');
+    expect(erase?.sessionStorage).toEqual(['__ym*']);
   });
 
   it.each([
@@ -681,8 +683,20 @@ describe('a snippet with more in it than one vendor’s tag', () => {
         type: 'yandex-metrica',
         facts: {},
         clientId: '_ym_uid',
+        options: { webvisor: false },
       },
     ]);
+  });
+
+  it('with two counters that record needs consent to recordings where the site asks for it', async () => {
+    const text = gated(`${METRICA}; window.ym && ym(34, 'init', {})`);
+    const { added } = await visit(text, { purposes: [{ id: 'analytics' }] });
+    expect(added()).toMatchObject([{ purposes: ['analytics'], options: { webvisor: true } }]);
+  });
+
+  it('that nobody knows is told by nothing', async () => {
+    const { added } = await visit(gated(says('x')));
+    for (const fact of ['type', 'facts', 'options', 'clientId']) expect(added()[0]).not.toHaveProperty(fact);
   });
 });
 
