@@ -51,7 +51,7 @@ const LAZY = {
   './view': './consent-gate.view.js',
   './care': './consent-gate.care.js',
   './core/explain': './consent-gate.check.js',
-  './page/parts': './consent-gate.page.js',
+  './page/connect-parts': './consent-gate.page.js',
   './services/snippet-services': './consent-gate.snippets.js',
   './notice': './consent-gate.notice.js',
   '../notice': './consent-gate.notice.js',
@@ -139,7 +139,7 @@ export default [
   bundle('src/ui/care.ts', 'consent-gate.care.js'),
   bundle('src/core/explain.ts', 'consent-gate.check.js'),
   bundle('src/notice/index.ts', 'consent-gate.notice.js'),
-  bundle('src/page/parts.ts', 'consent-gate.page.js'),
+  bundle('src/page/connect-parts.ts', 'consent-gate.page.js'),
   bundle('src/embed/inspector.ts', 'consent-gate.inspector.js', { notice: '; preact, MIT' }),
   bundle('src/services/snippet-services.ts', 'consent-gate.snippets.js'),
   // One file for each: a page fetches those that its config names, and npm has them as `consent-gate/services/<type>`.

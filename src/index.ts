@@ -58,7 +58,7 @@ export function createConsent(config: object, environment: Environment = {}): un
   if (window) {
     connectPage(consent, window, {
       loadNotice: () => import('./notice'),
-      loadParts: () => import('./page/parts'),
+      loadParts: () => import('./page/connect-parts'),
       loadServices: () => import('./services/snippet-services'),
     });
   }

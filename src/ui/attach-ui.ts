@@ -4,7 +4,8 @@ import type { Care, CareModule } from './care';
 import { createHost, HOST, type Host } from './host';
 import { createSpeaker, type Spoken } from './speak';
 import css from './styles/banner.css';
-import type { NoticeModule, PreferencesView, ViewModule } from './view';
+import type { NoticeModule } from '../notice/notice-module';
+import type { PreferencesView, ViewModule } from './view';
 
 export interface UiParts {
   readonly locales: Readonly<Record<string, BannerLocale>>;

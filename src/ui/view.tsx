@@ -3,7 +3,7 @@ import type { Choices, Consent, Notice, PreferencesTexts, Receipt, Unsubscribe }
 import * as en from '../locales/en';
 import * as ru from '../locales/ru';
 import { zip } from '../locales/zip';
-import type * as notice from '../notice';
+import type { NoticeModule } from '../notice/notice-module';
 import { DocumentDialog } from './components/document-dialog';
 import { Preferences } from './components/preferences';
 import type { Host } from './host';
@@ -11,9 +11,6 @@ import { isPersonal } from './is-personal';
 import { printAlone } from './print-alone';
 import type { Spoken } from './speak';
 import css from './styles/preferences.css';
-
-/** What tells the visitor what he consents to, in a file of its own. */
-export type NoticeModule = typeof notice;
 
 export interface ViewProps {
   readonly consent: Consent;

@@ -5,7 +5,7 @@ import { memoryStorage } from '../../src/core/storage';
 import type { ConsentConfig, NoticeParts } from '../../src/core/types';
 import * as notice from '../../src/notice';
 import { connectPage } from '../../src/page/connect-page';
-import { connectParts } from '../../src/page/parts';
+import { connectParts } from '../../src/page/connect-parts';
 
 const leave: (() => void)[] = [];
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20));

@@ -340,7 +340,7 @@ describe('a form of the site’s own', () => {
   async function visitPage(markup: string) {
     const parts = page(markup);
     const site = await visit();
-    const { connectParts } = await import('../../src/page/parts');
+    const { connectParts } = await import('../../src/page/connect-parts');
     expect(connectParts).toBeTruthy();
     await new Promise((resolve) => setTimeout(resolve, 20));
     return { ...parts, ...site };

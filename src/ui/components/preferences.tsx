@@ -7,7 +7,7 @@ import type {
   PreferencesTexts,
   Receipt,
 } from '../../core/types';
-import type { NoticeModule } from '../view';
+import type { NoticeModule } from '../../notice/notice-module';
 import { Action, Dialog } from './dialog';
 import { ForeignCookies } from './foreign-cookies';
 import { drawMarkup } from './markup';

@@ -1,5 +1,5 @@
 import type { NoticeLocale, PreferencesTexts, Receipt } from '../../core/types';
-import type { NoticeModule } from '../view';
+import type { NoticeModule } from '../../notice/notice-module';
 
 export interface ReceiptsProps {
   readonly receipts: readonly Receipt[];

@@ -8,7 +8,7 @@ import { announce } from '../../src/page/announce';
 import { connectForms } from '../../src/page/connect-forms';
 import { connectPage } from '../../src/page/connect-page';
 import { connectOpenLinks } from '../../src/page/open-links';
-import { connectParts } from '../../src/page/parts';
+import { connectParts } from '../../src/page/connect-parts';
 
 const leave: (() => void)[] = [];
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
