@@ -372,6 +372,41 @@ describe('embedded content', () => {
   });
 });
 
+describe('content that is not what was judged any more', () => {
+  /** Changes it before anybody has looked. */
+  const change = () => (one('#map').dataset.consentSrc = 'https://yandex.ru/map-widget/v1/?other');
+
+  it('is not loaded, and keeps its one placeholder', async () => {
+    const { consent } = await visit(MAP);
+    change();
+    consent.acceptAll();
+    consent.withdraw();
+    expect(placeholders()).toHaveLength(1);
+    expect(sources()).toEqual([null]);
+    one('#map').dataset.consentSrc = 'https://yandex.ru/map-widget/v1/';
+    consent.acceptAll();
+    expect(placeholders()).toEqual([]);
+  });
+
+  it('is not noted as loaded once', async () => {
+    const { note } = await visit(MAP);
+    change();
+    click(inside('[data-action=load-once]'));
+    expect(sources()).toEqual([null]);
+    expect(note).not.toHaveBeenCalled();
+  });
+
+  it('may be gone before it was judged', async () => {
+    const { again, failures } = await visit('');
+    document.body.innerHTML = PICTURE;
+    void again();
+    one('#picture').remove();
+    await again();
+    expect(placeholders()).toEqual([]);
+    expect(failures).toEqual([]);
+  });
+});
+
 describe('the mark of content that was hidden', () => {
   const marked = (attributes = '') =>
     PICTURE.replace('alt', `${attributes} data-consent-display="flex" style="display: none" alt`);
