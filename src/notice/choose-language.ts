@@ -11,9 +11,7 @@ function variantsOf(tag: string): string[] {
     .replace(/^n[no]\b/, 'nb');
   try {
     const { language, region, script } = new Intl.Locale(short).maximize();
-    return [short, `${language}-${region ?? ''}`, `${language}-${script ?? ''}`, language].map((variant) =>
-      variant.toLowerCase(),
-    );
+    return [[language, region], [language, script], [language]].map((parts) => parts.join('-').toLowerCase());
   } catch {
     // It is none, or the browser knows none.
     return [short.split('-')[0] as string];
