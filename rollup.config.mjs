@@ -105,7 +105,7 @@ const minify = (isModule, hasAnnotations) =>
     ecma: 2020,
     module: isModule,
     toplevel: true,
-    compress: { passes: 6, pure_getters: true, unsafe_arrows: true },
+    compress: { passes: 6, hoist_funs: true, pure_getters: true, unsafe_arrows: true },
     format: { comments: /^! consent-gate|^# allFunctionsCalledOnLoad/, preserve_annotations: hasAnnotations },
   });
 

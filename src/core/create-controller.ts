@@ -203,8 +203,9 @@ export function createController<P extends string>(
       return; // It was told of when the page loaded.
     }
     const next = restore(found);
-    // The `domain` of the config has changed since. First: who is told of the decision may answer at once.
-    if (next.decision && next.own.length > 1) write(next, next);
+    // The `domain` of the config has changed since, or what another page tells is kept already: that is no second one.
+    // First: who is told of the decision may answer at once.
+    if (!told && next.decision && next.own[1]) write(next, next);
     // The rest stays the same object: who compares it sees that nothing has changed.
     restored = { ...restored, fields: next.fields, foreign: next.foreign };
     if (String([next.record, next.pending]) !== String([restored.record, restored.pending])) {

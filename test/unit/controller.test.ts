@@ -510,6 +510,17 @@ describe('a record that changes elsewhere', () => {
     expect(storage.read()[0]).toMatch(/\+analytics:\w+\.\+marketing:/);
   });
 
+  it('is not written again by those who are told of it: that could undo what comes next', async () => {
+    const { consent, storage } = setUp();
+    const write = vi.spyOn(storage, 'write');
+    const there = setUp({}, { storage }).consent;
+    await settled();
+    consent.acceptAll();
+    await heard();
+    expect(there.isGranted('analytics')).toBe(true);
+    expect(write).toHaveBeenCalledOnce();
+  });
+
   it('stands twice no longer once it was looked at, and does not replace what a listener answers to it', async () => {
     let kept: string[] = [];
     const storage: ConsentStorage = { read: () => kept, write: (text) => void (kept = [text]) };
