@@ -21,8 +21,8 @@ async function load(file, encoding) {
   const { mtimeMs } = await stat(file);
   const key = `${file} ${encoding}`;
   if (cache.get(key)?.mtimeMs !== mtimeMs) {
-    const content = readFile(file);
-    cache.set(key, { mtimeMs, body: encoding ? content.then(ENCODERS[encoding]) : content });
+    const content = await readFile(file);
+    cache.set(key, { mtimeMs, body: encoding ? await ENCODERS[encoding](content) : content });
   }
   return cache.get(key).body;
 }

@@ -28,6 +28,8 @@ const FILES = [
 ];
 
 const FILE = 'config.json';
+/** What attributes of the tag can say. */
+const ONE_COUNTER = [{ type: 'yandex-metrica', id: '12345678' }];
 /** Those that most sites have. */
 const TWO_COUNTERS = ALL_SERVICES.slice(0, 2);
 
@@ -56,7 +58,7 @@ async function generated(name) {
   if (kind === 'texts') return textKeys();
   if (kind === 'csp-table') return (await output(['csp', FILE], ALL_SERVICES)).split('\n\n')[0];
   if (kind === 'csp-header') return fenced(lastLine(await output(['csp', FILE, ...words], TWO_COUNTERS)));
-  if (kind === 'integrity') return fenced(tagWithHash(), 'html');
+  if (kind === 'integrity') return fenced(await output(['snippet', FILE], ONE_COUNTER), 'html');
   if (kind === 'help') return fenced(await output([...words, '--help']));
   if (kind === 'services') return servicesTable(words[0]);
   if (kind === 'traces') return tracesTable(words[0]);
@@ -151,13 +153,6 @@ const textKeys = () =>
 
 const fenced = (text, language = 'text') => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\`\n`;
 const lastLine = (text) => text.trimEnd().split('\n').at(-1);
-
-/** The shortest tag, with the hash of the script as it was built last. */
-function tagWithHash() {
-  const hashes = JSON.parse(readFileSync(`${root}dist/sri.json`, 'utf8'));
-  const integrity = hashes['consent-gate.js'];
-  return `<script async src="/consent-gate/consent-gate.js" integrity="${integrity}" data-yandex-metrica="12345678"></script>`;
-}
 
 /** What a table of a language says beside what the library's own texts say. */
 const TABLE_WORDS = {
@@ -281,7 +276,7 @@ async function output(args, services) {
     readFile: () => JSON.stringify({ services }),
     write: (text) => (said += text),
     complain: (text) => (said += text),
-    readHashes: () => ({}),
+    readHashes: () => JSON.parse(readFileSync(`${root}dist/sri.json`, 'utf8')),
   });
   if (exitCode) throw new Error(said);
   return said;

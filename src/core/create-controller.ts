@@ -1,16 +1,16 @@
 import { completeChoices, daysLeft, restoreDecision, type Restored } from './decision';
-import { randomId } from './random-id';
-import { encodeRecord, recordFields, type Scope } from './record';
+import { createEmitter } from './emitter';
 import { eraseNowAndLater, eraseTraces } from './erase';
-import { optionalPurposes, resolveConfig } from './purposes';
 import { createGate, planService } from './gate';
 import type { Guard } from './guard';
-import { VERSION } from './version';
-import { createEmitter } from './emitter';
-import { browserStorage, memoryStorage } from './storage';
-import { createShield } from './shield';
+import { optionalPurposes, resolveConfig } from './purposes';
+import { encodeRecord, recordFields, type Scope } from './record';
+import { randomId } from './random-id';
 import { createScriptTrust } from './script-trust';
-import { watchRecord } from './watch-record';
+import { forgetReceipts, receiptsOnDevice } from './receipts-on-device';
+import { createShield } from './shield';
+import { createSignal } from './signals';
+import { browserStorage, memoryStorage } from './storage';
 import type {
   Choices,
   Consent,
@@ -23,8 +23,8 @@ import type {
   Service,
   View,
 } from './types';
-import { forgetReceipts, receiptsOnDevice } from './receipts-on-device';
-import { createSignal } from './signals';
+import { VERSION } from './version';
+import { watchRecord } from './watch-record';
 
 /** How the config is checked. What puts the problems in words is loaded only when there are some. */
 export interface ConfigCheck {
@@ -203,8 +203,8 @@ export function createController<P extends string>(
       return; // It was told of when the page loaded.
     }
     const next = restore(found);
-    // The `domain` of the config has changed since, or what another page tells is kept already: that is no second one.
-    // First: who is told of the decision may answer at once.
+    // The `domain` of the config has changed since. Not where another page tells: its record is found twice, as told and
+    // as kept. First: who is told of the decision may answer at once.
     if (!told && next.decision && next.own[1]) write(next, next);
     // The rest stays the same object: who compares it sees that nothing has changed.
     restored = { ...restored, fields: next.fields, foreign: next.foreign };
